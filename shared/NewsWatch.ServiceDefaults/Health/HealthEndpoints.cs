@@ -27,6 +27,7 @@ internal static class HealthEndpoints
                 name = entry.Key,
                 status = entry.Value.Status.ToString(),
                 description = entry.Value.Description ?? entry.Value.Exception?.Message,
+                data = entry.Value.Data.Count == 0 ? null : entry.Value.Data,
             }),
         };
         return JsonSerializer.SerializeAsync(context.Response.Body, body, NewsWatchJson.Options, context.RequestAborted);

@@ -32,6 +32,7 @@ internal static class InMemoryBus
         services.AddSingleton<JournalledPublisher>();
         services.AddSingleton<IArticlePublisher>(provider => provider.GetRequiredService<JournalledPublisher>());
         services.AddSingleton<IAlertPublisher>(provider => provider.GetRequiredService<JournalledPublisher>());
+        services.AddSingleton<IBatchSplitter, InMemoryBatchSplitter>();
         services.AddHostedService<JournalReplayService>();
     }
 

@@ -24,5 +24,6 @@ internal static class RabbitMqBus
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RabbitMqConnection>(provider, broker));
         services.AddSingleton<IArticlePublisher, RabbitMqArticlePublisher>();
         services.AddSingleton<IAlertPublisher, RabbitMqAlertPublisher>();
+        services.AddSingleton<IBatchSplitter, RabbitMqBatchSplitter>();
     }
 }

@@ -1,0 +1,60 @@
+using NewsWatch.Contracts;
+using NewsWatch.Ingestion.Urls;
+
+namespace NewsWatch.Ingestion.Articles;
+
+/// <summary>Turns drafts into articles: cleans the texts, checks the limits, derives the identity.</summary>
+public sealed class ArticleFactory(TimeProvider clock)
+{
+    /// <summary>The article as revision 1 seen now, or what is wrong with the draft.</summary>
+    public ArticleOrProblem Create(ArticleDraft draft)
+    {
+        var body = CleanText.Paragraphs(draft.Body);
+        var summary = CleanText.Paragraphs(draft.Summary);
+        var title = CleanText.Line(draft.Title);
+        if (title.Length == 0) title = TitleFromText.FirstSentence(body);
+        if (title.Length == 0) return ArticleOrProblem.Wrong("'title' or 'body' is required and must hold more than white space.");
+        if (Limits.Problem(title, summary, body, draft) is { } problem) return ArticleOrProblem.Wrong(problem);
+
+        string? url = null, domain = null;
+        if (!string.IsNullOrWhiteSpace(draft.Url))
+        {
+            url = CanonicalUrl.Canonicalize(draft.Url);
+            if (url is null) return ArticleOrProblem.Wrong($"'url' must be an absolute http or https address, not '{Excerpt.Of(draft.Url)}'.");
+            domain = RegistrableDomain.Of(url);
+        }
+
+        var source = CleanText.Line(draft.Source) is { Length: > 0 } name ? name : domain;
+        var now = clock.GetUtcNow();
+        return ArticleOrProblem.Ok(new Article
+        {
+            Id = ArticleId.Derive(url, source, draft.Guid, title, body),
+            Url = url,
+            Title = title,
+            Summary = summary,
+            Body = body,
+            Source = source,
+            Domain = domain,
+            Author = Names(draft.Author),
+            Tag = Names(draft.Tag),
+            Lang = LanguageTag.Primary(draft.Lang) ?? LanguageOf(title, summary, body),
+            Published = draft.Published?.ToUniversalTime(),
+            Seen = now,
+            Revised = now,
+            Hash = ContentHash.Of(title, summary, body),
+        });
+    }
+
+    private static IReadOnlyList<string> Names(IReadOnlyList<string> names) =>
+        names.Count == 0 ? [] : [.. names.Select(CleanText.Line).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(ArticleLimits.Names)];
+
+    private static string LanguageOf(string title, string summary, string body) => "und";
+}
+
+/// <summary>An article, or a sentence that says what is wrong.</summary>
+public readonly record struct ArticleOrProblem(Article? Article, string? Problem)
+{
+    public static ArticleOrProblem Ok(Article article) => new(article, null);
+
+    public static ArticleOrProblem Wrong(string problem) => new(null, problem);
+}

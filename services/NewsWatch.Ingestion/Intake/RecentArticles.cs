@@ -1,0 +1,55 @@
+namespace NewsWatch.Ingestion.Intake;
+
+/// <summary>The articles taken in lately, oldest forgotten first. Holds a promise as soon as it is made: an article on its way to the broker is known.</summary>
+internal sealed class RecentArticles(int capacity)
+{
+    private static readonly Task<bool> Done = Task.FromResult(true);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<UInt128, KnownRevision> _known = [];
+    private readonly Dictionary<UInt128, Task<bool>> _publishing = [];
+    private readonly Queue<UInt128> _order = new();
+
+    public bool TryGet(UInt128 id, out KnownRevision known)
+    {
+        lock (_gate) return _known.TryGetValue(id, out known);
+    }
+
+    public void Remember(UInt128 id, KnownRevision known)
+    {
+        lock (_gate)
+        {
+            if (!_known.TryAdd(id, known))
+            {
+                _known[id] = known;
+                return;
+            }
+
+            _order.Enqueue(id);
+            while (_known.Count > capacity) _known.Remove(_order.Dequeue());
+        }
+    }
+
+    /// <summary>Remembers an article that <paramref name="confirmed"/> is publishing.</summary>
+    public void Remember(UInt128 id, KnownRevision known, Task<bool> confirmed)
+    {
+        Remember(id, known);
+        lock (_gate) _publishing[id] = confirmed;
+    }
+
+    /// <summary>The publish that the knowledge of this article rests on: whether it succeeded.</summary>
+    public Task<bool> Confirmed(UInt128 id)
+    {
+        lock (_gate) return _publishing.GetValueOrDefault(id, Done);
+    }
+
+    /// <summary>The publish ended; when it failed, the article is as unknown as it was before.</summary>
+    public void Settle(UInt128 id, KnownRevision known, Task<bool> confirmed, bool published)
+    {
+        lock (_gate)
+        {
+            if (_publishing.TryGetValue(id, out var current) && current == confirmed) _publishing.Remove(id);
+            if (!published && _known.TryGetValue(id, out var held) && held == known) _known.Remove(id);
+        }
+    }
+}
