@@ -1,3 +1,5 @@
+using NewsWatch.Matching.Language.Tree;
+
 namespace NewsWatch.Matching.Language;
 
 /// <summary>A parsed query of the watch language.</summary>
@@ -5,6 +7,9 @@ public sealed class WatchQuery
 {
     /// <summary>The query as written.</summary>
     public string Text => throw new NotSupportedException();
+
+    /// <summary>Its syntax tree.</summary>
+    public QueryNode Root => throw new NotSupportedException();
 
     /// <summary>Reads a query.</summary>
     /// <exception cref="QuerySyntaxException">It is not well formed, or would match everything.</exception>
