@@ -1,0 +1,56 @@
+using NewsWatch.Matching.Language.Fragments;
+using NewsWatch.Matching.Language.Tree;
+
+namespace NewsWatch.Matching.Language.Parsing;
+
+/// <summary>Puts the tree of a fragment where a query refers to it.</summary>
+/// <param name="text">The query or fragment that refers, for errors.</param>
+/// <param name="budget">Shared by all that is read for one query.</param>
+internal sealed class FragmentReader(string text, ParseBudget budget)
+{
+    public FragmentNode Read(Lexeme lexeme, Field? field)
+    {
+        RefuseCycle(lexeme);
+        if (budget.Find(lexeme.Text, field) is { } known) return Again(lexeme, known);
+        var before = budget.Terms;
+        var node = Parse(lexeme, Find(lexeme), field);
+        budget.Keep(field, new(node, budget.Terms - before, Tree.Height.Of(node)));
+        return node;
+    }
+
+    private FragmentNode Again(Lexeme lexeme, ParseBudget.Known known)
+    {
+        budget.Terms += known.Terms;
+        if (budget.Terms > QueryLimits.MaxTerms) throw Parser.TooManyTerms(text, lexeme);
+        if (budget.Depth + known.Height > QueryLimits.MaxDepth) throw Parser.TooDeep(text, lexeme);
+        return known.Node;
+    }
+
+    private void RefuseCycle(Lexeme lexeme)
+    {
+        if (!budget.Open.Contains(lexeme.Text)) return;
+        var path = string.Join(" → ", budget.Open.SkipWhile(n => n != lexeme.Text).Append(lexeme.Text).Select(n => "@" + n));
+        throw QueryError.At(text, lexeme, $"The fragment contains itself: {path}.", "a fragment that does not lead back here");
+    }
+
+    private Fragment Find(Lexeme lexeme) => budget.Source.Find(lexeme.Text) ?? throw QueryError.At(
+        text, lexeme, $"There is no fragment @{lexeme.Text}.", "the name of a fragment",
+        QueryError.Replace(text, lexeme.Start, lexeme.End, $"\"{text[lexeme.Start..lexeme.End]}\""));
+
+    private FragmentNode Parse(Lexeme lexeme, Fragment fragment, Field? field)
+    {
+        budget.Enter(lexeme.Text);
+        try
+        {
+            return new(lexeme.Text, fragment.Version, Parser.ParsePart(fragment.Text, budget, field));
+        }
+        catch (QuerySyntaxException inner) when (!inner.Message.StartsWith("In ", StringComparison.Ordinal))
+        {
+            throw QueryError.At(text, lexeme, $"In @{lexeme.Text}: {inner.Message}", "a fragment that can be read here");
+        }
+        finally
+        {
+            budget.Leave();
+        }
+    }
+}
