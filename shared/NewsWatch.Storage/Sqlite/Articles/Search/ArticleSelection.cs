@@ -1,0 +1,61 @@
+using NewsWatch.Storage.Articles;
+using NewsWatch.Storage.Sqlite.Files;
+
+namespace NewsWatch.Storage.Sqlite.Articles.Search;
+
+/// <summary>A search's candidates as SQL, and the matcher where they are not yet the answer.</summary>
+internal sealed class ArticleSelection
+{
+    // Columns in the schema's order: a hit in the title counts double; filters count nothing.
+    private const string Score = "bm25(words, 2.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0)";
+    private readonly FtsBound _bound;
+    private readonly ArticleQuery _query;
+
+    public ArticleSelection(ArticleQuery query)
+    {
+        _query = query;
+        var bounds = new List<FtsBound>();
+        if (query.Query is not null) bounds.Add(FtsQueryCompiler.Compile(query.Query.Root));
+        if (query.Source is not null) bounds.Add(FtsBound.Exactly("outlet : " + FtsText.Phrase([OutletKey.Of(query.Source)])));
+        if (query.Lang is not null) bounds.Add(FtsBound.Exactly("lang : " + FtsText.Phrase([ArticleWords.Whole(query.Lang)])));
+        _bound = bounds.Count == 0 ? new FtsBound(null, false, true) : FtsBound.All(bounds);
+        Matcher = query.Query is null ? null : QueryMatcher.Of(query.Query);
+    }
+
+    /// <summary>The query's matcher, or <see langword="null"/> where everything is found.</summary>
+    public QueryMatcher? Matcher { get; }
+
+    /// <summary>Whether every candidate is found.</summary>
+    public bool Exact => _bound.Exact;
+
+    /// <summary>Whether an order by relevance means anything: where nothing is looked for, everything is equally relevant.</summary>
+    public bool Ranked => _bound is { Expression: not null, Complement: false };
+
+    private bool ByWords => Ranked;
+
+    /// <summary>Number and sort value of the candidates, in no order.</summary>
+    public (string Sql, SqliteConditions Where) Candidates(ArticleSort sort)
+    {
+        var where = new SqliteConditions();
+        var num = ByWords ? "words.rowid" : "article.num";
+        if (ByWords) where.Add("words MATCH $", _bound.Expression);
+        if (_bound.Complement) where.Add("article.num NOT IN (SELECT rowid FROM words WHERE words MATCH $)", _bound.Expression);
+        if (_query.From is { } from) where.Add($"{num} >= $", ArticleNumber.First(from));
+        if (_query.To is { } to) where.Add($"{num} < $", ArticleNumber.First(to));
+        return ($"SELECT {num} AS num, {Value(sort)} AS value FROM {Tables(sort)}", where);
+    }
+
+    private string Tables(ArticleSort sort) => (ByWords, sort) switch
+    {
+        (true, ArticleSort.Published) => "words JOIN article ON article.num = words.rowid",
+        (true, _) => "words",
+        _ => "article",
+    };
+
+    private string Value(ArticleSort sort) => sort switch
+    {
+        ArticleSort.Published => "article.published",
+        ArticleSort.Relevance when ByWords => Score,
+        _ => "0",
+    };
+}

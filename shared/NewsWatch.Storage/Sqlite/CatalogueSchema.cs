@@ -1,0 +1,14 @@
+using NewsWatch.Storage.Sqlite.Files;
+
+namespace NewsWatch.Storage.Sqlite;
+
+/// <summary>catalogue.db: watches and feeds.</summary>
+internal static class CatalogueSchema
+{
+    /// <summary>The file's schema.</summary>
+    public static SqliteSchema Schema { get; } = new(
+        """
+        CREATE TABLE watch(id TEXT PRIMARY KEY, version INTEGER NOT NULL, content TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE feed(id TEXT PRIMARY KEY, version INTEGER NOT NULL, content TEXT NOT NULL) WITHOUT ROWID;
+        """);
+}

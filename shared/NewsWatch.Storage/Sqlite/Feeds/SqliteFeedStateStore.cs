@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+using NewsWatch.Storage.Feeds;
+using NewsWatch.Storage.Sqlite.Files;
+
+namespace NewsWatch.Storage.Sqlite.Feeds;
+
+/// <summary>Feed state in feedstate.db. Every write begins by taking the file's write lock, so two processes never claim the same feed.</summary>
+internal sealed class SqliteFeedStateStore(SqliteFiles files) : IFeedStateStore
+{
+    public Task<IReadOnlyDictionary<string, FeedState>> GetAsync(IReadOnlyCollection<string> feedIds, CancellationToken cancellationToken = default) =>
+        files.FeedState.ReadAsync<IReadOnlyDictionary<string, FeedState>>(
+            session => session.List("SELECT s.content, s.due FROM json_each($1) wanted JOIN state s ON s.feed = wanted.value", Read, SqliteValues.Json(feedIds))
+                .DistinctBy(s => s.FeedId).ToDictionary(s => s.FeedId),
+            cancellationToken);
+
+    public Task ScheduleAsync(IReadOnlyCollection<string> feedIds, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        files.FeedState.WriteAsync(session => Schedule(session, feedIds, now), cancellationToken);
+
+    public Task MakeDueAsync(string feedId, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        files.FeedState.WriteAsync(session => session.Execute("UPDATE state SET due = $2 WHERE feed = $1 AND due > $2", feedId, now.ToTicks()), cancellationToken);
+
+    public async Task<IReadOnlyList<FeedState>> ClaimDueAsync(
+        string owner, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken = default) =>
+        await files.FeedState.WriteAsync(session => Claim(session, owner, now, lease, limit), cancellationToken);
+
+    public Task<bool> ReleaseAsync(string owner, FeedState state, CancellationToken cancellationToken = default) => files.FeedState.WriteAsync(
+        session => session.Execute(
+            "UPDATE state SET due = $3, owner = NULL, lease = 0, content = $4 WHERE feed = $1 AND owner = $2",
+            state.FeedId, owner, state.NextCheck.ToTicks(), SqliteValues.Json(state)) > 0,
+        cancellationToken);
+
+    private static int Schedule(SqliteSession session, IReadOnlyCollection<string> feedIds, DateTimeOffset now)
+    {
+        session.Execute("DELETE FROM state WHERE feed NOT IN (SELECT value FROM json_each($1))", SqliteValues.Json(feedIds));
+        foreach (var id in feedIds)
+        {
+            session.Execute("INSERT OR IGNORE INTO state(feed, due, content) VALUES ($1,$2,$3)", id, now.ToTicks(), SqliteValues.Json(new FeedState { FeedId = id, NextCheck = now }));
+        }
+
+        return feedIds.Count;
+    }
+
+    private static List<FeedState> Claim(SqliteSession session, string owner, DateTimeOffset now, TimeSpan lease, int limit)
+    {
+        var due = session.List("SELECT content, due FROM state WHERE due <= $1 AND lease <= $1 ORDER BY due, feed LIMIT $2", Read, now.ToTicks(), limit);
+        foreach (var state in due) session.Execute("UPDATE state SET owner = $2, lease = $3 WHERE feed = $1", state.FeedId, owner, (now + lease).ToTicks());
+        return due;
+    }
+
+    private static FeedState Read(SqliteDataReader row) => SqliteValues.FromJson<FeedState>(row.GetString(0)) with { NextCheck = row.Time(1) };
+}

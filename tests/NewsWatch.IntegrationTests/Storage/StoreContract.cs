@@ -1,0 +1,68 @@
+using NewsWatch.Contracts;
+using NewsWatch.Storage;
+using Xunit;
+
+namespace NewsWatch.IntegrationTests.Storage;
+
+/// <summary>What every suite needs: a fresh store of one kind, opened by one or more processes.</summary>
+public abstract class StoreContract : IAsyncLifetime
+{
+    protected const StoreCollections Everything = StoreCollections.Archive | StoreCollections.Catalogue | StoreCollections.FeedState;
+    private readonly List<StorageHost> _hosts = [];
+
+    protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>The first process, which writes everything.</summary>
+    protected StorageHost Store { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Store = await OpenAsync(Everything);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in _hosts) await host.DisposeAsync();
+        await CleanAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Opens the same store as another process would.</summary>
+    protected async Task<StorageHost> OpenAsync(StoreCollections collections)
+    {
+        var host = await StorageHost.StartAsync(await SettingsAsync(), collections);
+        _hosts.Add(host);
+        return host;
+    }
+
+    /// <summary>The store's configuration; the same at every call.</summary>
+    protected abstract Task<IReadOnlyDictionary<string, string?>> SettingsAsync();
+
+    /// <summary>Removes what the test left.</summary>
+    protected abstract Task CleanAsync();
+
+    /// <summary>Makes what was written visible to searches.</summary>
+    protected abstract Task SettleAsync();
+
+    protected static Article Article(
+        string key, string title = "A title", string body = "A body.", int revision = 1, DateTimeOffset? seen = null,
+        string? source = "NBCNEWS", string lang = "en", DateTimeOffset? published = null, string summary = "")
+    {
+        var at = seen ?? new DateTimeOffset(2026, 11, 25, 10, 0, 0, TimeSpan.Zero);
+        return new Article
+        {
+            Id = DerivedId.From("test", key),
+            Revision = revision,
+            Url = "https://example.org/" + key,
+            Title = title,
+            Summary = summary,
+            Body = body,
+            Source = source,
+            Domain = "example.org",
+            Author = ["Ann Example", "Bob Example"],
+            Tag = ["world"],
+            Lang = lang,
+            Published = published ?? at.AddMinutes(-5),
+            Seen = at,
+            Revised = at.AddSeconds(revision - 1),
+            Hash = ContentHash.Of(title, summary, body),
+        };
+    }
+}
