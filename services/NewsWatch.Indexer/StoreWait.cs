@@ -1,11 +1,12 @@
 using NewsWatch.Storage;
+using NewsWatch.Storage.Hosting;
 using Polly;
 using Polly.Retry;
 
 namespace NewsWatch.Indexer;
 
 /// <summary>Waits for a store that is away, for as long as it takes: what waits stays unacknowledged on the broker and is not lost.</summary>
-internal sealed class StoreWait(TimeProvider clock, ILogger<StoreWait> logger)
+internal sealed class StoreWait(StoreReady ready, TimeProvider clock, ILogger<StoreWait> logger)
 {
     private readonly ResiliencePipeline _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
         .AddRetry(new RetryStrategyOptions
@@ -24,6 +25,9 @@ internal sealed class StoreWait(TimeProvider clock, ILogger<StoreWait> logger)
         })
         .Build();
 
-    public async Task<T> ForAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken cancellationToken) =>
-        await _pipeline.ExecuteAsync(async token => await write(token), cancellationToken);
+    public async Task<T> ForAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken cancellationToken)
+    {
+        await ready.Task.WaitAsync(cancellationToken);
+        return await _pipeline.ExecuteAsync(async token => await write(token), cancellationToken);
+    }
 }

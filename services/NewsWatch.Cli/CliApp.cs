@@ -1,0 +1,56 @@
+using NewsWatch.Cli.Match;
+using NewsWatch.Cli.Output;
+using NewsWatch.Cli.Push;
+using NewsWatch.Cli.Run;
+using NewsWatch.Cli.Service;
+using NewsWatch.ServiceDefaults.Telemetry;
+using Spectre.Console;
+using Spectre.Console.Cli;
+
+namespace NewsWatch.Cli;
+
+/// <summary>The command line as a table of its commands.</summary>
+public static class CliApp
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var app = new CommandApp<RunCommand>();
+        app.Configure(Configure);
+        return await app.RunAsync(args);
+    }
+
+    private static void Configure(IConfigurator cli)
+    {
+        cli.SetApplicationName("newswatch");
+        cli.SetApplicationVersion(ProductVersion.Text);
+        cli.SetExceptionHandler(Report);
+
+        cli.AddCommand<RunCommand>("run").WithDescription("Run everything in one process (the default).")
+            .WithExample("run").WithExample("run", "--data", "/var/lib/newswatch", "--urls", "http://127.0.0.1:8600");
+        cli.AddCommand<PushCommand>("push").WithDescription("Send articles from files: .txt .json .jsonl .html, or - for JSON from standard input.")
+            .WithExample("push", "story.txt").WithExample("push", "articles.jsonl", "--server", "http://127.0.0.1:8600");
+        cli.AddCommand<MatchCommand>("match").WithDescription("Match articles (JSON lines) against watches without a server.")
+            .WithExample("match", "--watches", "watches.jsonl", "articles.jsonl");
+        cli.AddCommand<ServiceCommand>("service").WithDescription("Run one service as a process of its own: ingestion, indexer, watcher or gateway.")
+            .WithExample("service", "watcher", "--urls", "http://127.0.0.1:8603");
+    }
+
+    /// <summary>Wrong usage is 2, anything else that went wrong is 1; both say why in a sentence.</summary>
+    private static int Report(Exception exception, ITypeResolver? resolver)
+    {
+        switch (exception)
+        {
+            case CommandParseException { Pretty: { } pretty }:
+                Terminal.Error.Write(pretty);
+                return ExitCode.Usage;
+            case CommandAppException or UsageException:
+                Terminal.Complain(exception.Message);
+                return ExitCode.Usage;
+            case OperationCanceledException:
+                return ExitCode.Failed;
+            default:
+                Terminal.Complain(exception.Message);
+                return ExitCode.Failed;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using NewsWatch.Cli.Api;
+using NewsWatch.Cli.Output;
+using NewsWatch.Standalone;
+using Spectre.Console;
+using Spectre.Console.Cli;
+
+namespace NewsWatch.Cli.Run;
+
+/// <summary>Everything in one process.</summary>
+internal sealed class RunCommand : AsyncCommand<RunCommand.Settings>
+{
+    protected override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        var data = Path.GetFullPath(settings.Data ?? Environment.GetEnvironmentVariable("NewsWatch__Data") ?? "data");
+        using var only = DataLock.Take(data);
+        var urls = settings.Urls ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "http://127.0.0.1:8600";
+        await using var app = StandaloneHost.Create(["--urls", urls, "--NewsWatch:Data", data]);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new InvalidOperationException($"{urls} is in use already: stop what listens there, or choose another with --urls http://127.0.0.1:PORT.", e);
+        }
+
+        var address = AddressOf(app);
+        AnsiConsole.MarkupLineInterpolated($"NewsWatch is ready at [link={address}]{address}[/]  (data in {data}; Ctrl+C stops it)");
+        if (!settings.NoSeeds) await SeedAsync(address, data, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return ExitCode.Ok;
+    }
+
+    private static string AddressOf(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>Seeds are an offer: what goes wrong with them must not take the system down.</summary>
+    private static async Task SeedAsync(string address, string data, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var api = new ApiClient(address);
+            await new Seeding(api, Seeding.ShippedFolder, data).RunOnceAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or TimeoutException or ApiException)
+        {
+            Terminal.Complain($"The seeds could not all be loaded and will be tried again at the next start: {e.Message}");
+        }
+    }
+
+    public sealed class Settings : CommandSettings
+    {
+        [CommandOption("--urls <URLS>")]
+        [Description("Addresses to listen on; default http://127.0.0.1:8600")]
+        public string? Urls { get; init; }
+
+        [CommandOption("--data <DIR>")]
+        [Description("Folder of the archive, the inbox and the journal; default data")]
+        public string? Data { get; init; }
+
+        [CommandOption("--no-seeds")]
+        [Description("Start empty: without the watches, feeds and articles that come with NewsWatch")]
+        public bool NoSeeds { get; init; }
+    }
+}
