@@ -21,7 +21,6 @@ internal static class FeedEndpoints
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound);
         feeds.MapPost("/{id}/refresh", RefreshAsync).WithName("RefreshFeed").WithSummary("Polls a feed now.")
             .Produces(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status404NotFound);
-        routes.MapOpml();
     }
 
     private static async Task<IResult> ListAsync(IFeedStore store, IFeedStateStore states, CancellationToken cancellationToken)

@@ -10,8 +10,8 @@ public static class TitleFromText
     public static string FirstSentence(string body)
     {
         if (body.Length == 0) return "";
-        var (start, end) = SentenceFinder.SentenceAround(body, 0, 0);
-        var sentence = CleanText.Line(body[start..end]);
+        var (start, length) = SentenceFinder.Around(body, 0, 0);
+        var sentence = CleanText.Line(body.Substring(start, length));
         if (sentence.Length <= ArticleLimits.Title) return sentence;
         var cut = sentence.LastIndexOf(' ', ArticleLimits.Title - 2);
         if (cut < ArticleLimits.Title / 2) cut = ArticleLimits.Title - 2;

@@ -28,14 +28,14 @@ internal sealed class AlertFactory(TimeProvider clock)
     private static AlertMatch MatchOf(Document document, MatchSpan span)
     {
         var text = document.TextOf(span.Field);
-        var (start, end) = SentenceFinder.SentenceAround(text, span.Start, span.Start + span.Length);
+        var (start, length) = SentenceFinder.Around(text, span.Start, span.Length);
         return new AlertMatch
         {
-            Field = span.Field.ToString().ToLowerInvariant(),
+            Field = Fields.Name(span.Field),
             Start = span.Start,
             Length = span.Length,
             Text = text.Substring(span.Start, span.Length),
-            Sentence = text[start..end],
+            Sentence = text.Substring(start, length),
             SentenceStart = start,
         };
     }

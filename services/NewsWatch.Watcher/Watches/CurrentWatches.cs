@@ -6,7 +6,7 @@ using NewsWatch.Storage.Watches;
 namespace NewsWatch.Watcher.Watches;
 
 /// <summary>Holds the snapshot in force and makes the next one from what changed in the store.</summary>
-internal sealed class CurrentWatches(IWatchStore store, ILogger<CurrentWatches> logger)
+internal sealed class CurrentWatches(IWatchStore store, ILogger<CurrentWatches> logger) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -16,6 +16,8 @@ internal sealed class CurrentWatches(IWatchStore store, ILogger<CurrentWatches> 
 
     /// <summary>Completes when the watches were read for the first time: until then nothing may be matched, or their alerts would be missed.</summary>
     public Task Loaded => _loaded.Task;
+
+    public void Dispose() => _one.Dispose();
 
     /// <exception cref="NewsWatch.Storage.StoreUnavailableException">The store is away; the snapshot in force stays.</exception>
     public async Task RefreshAsync(CancellationToken cancellationToken)
