@@ -1,0 +1,91 @@
+using System.IO.Compression;
+
+using NewsWatch.Ingestion.Text.Charsets;
+using NewsWatch.Ingestion.Text.Markup;
+using NewsWatch.Ingestion.Urls;
+
+namespace NewsWatch.Ingestion.Feeds.Formats;
+
+/// <summary>Reads any feed: decodes, tells the format by what the document says (never by its content type), reads it forgivingly.</summary>
+public static class FeedParser
+{
+    // A feed ten times the size of any seen in the wild still passes; a decompression bomb does not.
+    private const int MostBytes = 64 * 1024 * 1024;
+
+    /// <summary>Parses a feed.</summary>
+    /// <param name="bytes">The document as received; gzip is undone.</param>
+    /// <param name="contentType">The HTTP header, for its charset.</param>
+    /// <param name="baseUrl">Where it came from; relative links are resolved against it.</param>
+    /// <exception cref="FeedFormatException">It is no feed, or is refused; the message says why.</exception>
+    public static FeedDocument Parse(byte[] bytes, string? contentType = null, string? baseUrl = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return ParseText(CharsetDecoder.Decode(Plain(bytes), contentType).Text, baseUrl);
+    }
+
+    /// <summary>Parses a feed that is text already.</summary>
+    /// <exception cref="FeedFormatException">It is no feed, or is refused; the message says why.</exception>
+    public static FeedDocument ParseText(string text, string? baseUrl = null)
+    {
+        var start = text.AsSpan().TrimStart("\uFEFF\0 \t\r\n");
+        if (start.IsEmpty) throw new FeedFormatException("The document is empty.");
+        try
+        {
+            return start[0] is '{' or '[' ? JsonFeedFormat.Parse(start.ToString(), baseUrl) : OfMarkup(text, baseUrl);
+        }
+        catch (MarkupException e)
+        {
+            throw new FeedFormatException(e.Message);
+        }
+    }
+
+    private static FeedDocument OfMarkup(string text, string? baseUrl)
+    {
+        var root = FindRoot(MarkupReader.Read(text));
+        var context = new FeedContext(WebUrl.TryParse(baseUrl));
+        return root?.Name.ToLowerInvariant() switch
+        {
+            "feed" or "entry" => AtomFormat.Parse(root, context),
+            "rdf" => RssFormat.Parse(root, FeedFormat.Rdf, context),
+            "rss" or "channel" => RssFormat.Parse(root, FeedFormat.Rss, context),
+            "html" => throw new FeedFormatException("The document is an HTML page, not a feed; add the page's address to find its feeds."),
+            _ => throw new FeedFormatException("The document is neither RSS, RDF, Atom nor JSON Feed."),
+        };
+    }
+
+    // Junk before the root, and wrappers around it, are common enough to look two levels deep.
+    private static Element? FindRoot(Element document) =>
+        document.Children.FirstOrDefault(IsRoot)
+        ?? document.Children.SelectMany(c => c.Children).FirstOrDefault(c => IsRoot(c) && !c.Is("entry") && !c.Is("html"))
+        ?? document.Children.FirstOrDefault(c => c.Is("html"));
+
+    private static bool IsRoot(Element element) =>
+        element.Name.ToLowerInvariant() is "rss" or "rdf" or "feed" or "entry" or "channel";
+
+    private static byte[] Plain(byte[] bytes)
+    {
+        if (bytes is not [0x1F, 0x8B, ..]) return bytes;
+        try
+        {
+            return Gunzip(bytes);
+        }
+        catch (InvalidDataException)
+        {
+            throw new FeedFormatException("The document is gzip data that is damaged.");
+        }
+    }
+
+    private static byte[] Gunzip(byte[] bytes)
+    {
+        using var input = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using var output = new MemoryStream();
+        var buffer = new byte[81920];
+        while (input.Read(buffer) is > 0 and var read)
+        {
+            if (output.Length + read > MostBytes) throw new FeedFormatException($"The document unpacks to more than {MostBytes / 1024 / 1024} MB.");
+            output.Write(buffer, 0, read);
+        }
+
+        return output.ToArray();
+    }
+}

@@ -1,0 +1,22 @@
+namespace NewsWatch.Benchmarks.Ingestion.Marks;
+
+/// <summary>Every mark of ingestion, in the order of the report.</summary>
+public static class AllMarks
+{
+    /// <summary>Name of the data set, and how to measure it.</summary>
+    public static IReadOnlyList<(string Set, Func<Mark> Measure)> Table { get; } =
+    [
+        ("feeds-feedrs", FeedRsMarks.Documents),
+        ("feeds-feedparser", FeedParserMarks.Assertions),
+        ("feeds-feedparser", DateMarks.Shapes),
+        ("feeds-real-snapshots", () => FeedMarks.RealSnapshots("feeds-real-snapshots")),
+        ("feeds-codehollow", () => FeedMarks.RealSnapshots("feeds-codehollow")),
+        ("feeds-feedvalidator", () => FeedMarks.Robustness("feeds-feedvalidator")),
+        ("feeds-rome", () => FeedMarks.Robustness("feeds-rome")),
+        ("charset-chardet", CharsetMarks.Chardet),
+        ("charset-html5lib", CharsetMarks.Html5Lib),
+        ("url-canonical-tests", UrlMarks.Equivalence),
+        ("url-tracking-rules", UrlMarks.Tracking),
+        ("url-wpt", UrlMarks.WebPlatform),
+    ];
+}
