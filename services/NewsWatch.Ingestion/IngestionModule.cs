@@ -4,7 +4,6 @@ using NewsWatch.Ingestion.Feeds;
 using NewsWatch.Ingestion.Files;
 using NewsWatch.Ingestion.Intake;
 using NewsWatch.Ingestion.Push;
-using NewsWatch.ServiceDefaults.Http.Guard;
 
 namespace NewsWatch.Ingestion;
 
@@ -28,7 +27,7 @@ public static class IngestionModule
         services.AddHostedService(provider => provider.GetRequiredService<ArticleIntake>());
         services.AddHostedService<InboxService>();
 
-        builder.AddGuardedHttpClient();
+        builder.AddFeedHttpClient();
         services.AddSingleton<FeedFetcher>();
         services.AddSingleton<FeedPoll>();
         services.AddSingleton<FeedList>();

@@ -7,7 +7,7 @@ namespace NewsWatch.Cli.Match;
 /// <summary>Matches articles against watches, offline.</summary>
 internal sealed class MatchCommand : Command<MatchCommand.Settings>
 {
-    protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         using var output = new JsonLines(Console.OpenStandardOutput());
         var watches = WatchFile.Read(ReadBytes(settings.Watches), output);

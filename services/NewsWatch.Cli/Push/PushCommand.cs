@@ -11,7 +11,7 @@ namespace NewsWatch.Cli.Push;
 /// <summary>Sends articles from files. A file that cannot be read costs none of the others.</summary>
 internal sealed class PushCommand : AsyncCommand<PushCommand.Settings>
 {
-    protected override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         using var api = settings.Connect();
         var failed = false;

@@ -14,7 +14,7 @@ namespace NewsWatch.Cli.Run;
 /// <summary>Everything in one process.</summary>
 internal sealed class RunCommand : AsyncCommand<RunCommand.Settings>
 {
-    protected override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         var data = Path.GetFullPath(settings.Data ?? Environment.GetEnvironmentVariable("NewsWatch__Data") ?? "data");
         using var only = DataLock.Take(data);

@@ -19,7 +19,7 @@ internal sealed class ServiceCommand : AsyncCommand<ServiceCommand.Settings>
         ["gateway"] = GatewayHost.Create,
     };
 
-    protected override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         if (!Services.TryGetValue(settings.Name, out var create))
             throw new UsageException($"There is no service '{settings.Name}'; there are {string.Join(", ", Services.Keys)}.");

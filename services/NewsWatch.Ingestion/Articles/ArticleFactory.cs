@@ -1,4 +1,5 @@
 using NewsWatch.Contracts;
+using NewsWatch.Ingestion.Text;
 using NewsWatch.Ingestion.Urls;
 
 namespace NewsWatch.Ingestion.Articles;
@@ -9,9 +10,9 @@ public sealed class ArticleFactory(TimeProvider clock)
     /// <summary>The article as revision 1 seen now, or what is wrong with the draft.</summary>
     public ArticleOrProblem Create(ArticleDraft draft)
     {
-        var body = CleanText.Paragraphs(draft.Body);
-        var summary = CleanText.Paragraphs(draft.Summary);
-        var title = CleanText.Line(draft.Title);
+        var body = PlainText.Paragraphs(draft.Body);
+        var summary = PlainText.Paragraphs(draft.Summary);
+        var title = PlainText.Line(draft.Title);
         if (title.Length == 0) title = TitleFromText.FirstSentence(body);
         if (title.Length == 0) return ArticleOrProblem.Wrong("'title' or 'body' is required and must hold more than white space.");
         if (Limits.Problem(title, summary, body, draft) is { } problem) return ArticleOrProblem.Wrong(problem);
@@ -19,12 +20,12 @@ public sealed class ArticleFactory(TimeProvider clock)
         string? url = null, domain = null;
         if (!string.IsNullOrWhiteSpace(draft.Url))
         {
-            url = CanonicalUrl.Canonicalize(draft.Url);
+            url = CanonicalUrl.Of(draft.Url);
             if (url is null) return ArticleOrProblem.Wrong($"'url' must be an absolute http or https address, not '{Excerpt.Of(draft.Url)}'.");
-            domain = RegistrableDomain.Of(url);
+            domain = RegistrableDomain.Of(new Uri(url).IdnHost);
         }
 
-        var source = CleanText.Line(draft.Source) is { Length: > 0 } name ? name : domain;
+        var source = PlainText.Line(draft.Source) is { Length: > 0 } name ? name : domain;
         var now = clock.GetUtcNow();
         return ArticleOrProblem.Ok(new Article
         {
@@ -37,7 +38,7 @@ public sealed class ArticleFactory(TimeProvider clock)
             Domain = domain,
             Author = Names(draft.Author),
             Tag = Names(draft.Tag),
-            Lang = LanguageTag.Primary(draft.Lang) ?? LanguageOf(title, summary, body),
+            Lang = LanguageTag.Normalize(draft.Lang) ?? "und",
             Published = draft.Published?.ToUniversalTime(),
             Seen = now,
             Revised = now,
@@ -46,9 +47,7 @@ public sealed class ArticleFactory(TimeProvider clock)
     }
 
     private static IReadOnlyList<string> Names(IReadOnlyList<string> names) =>
-        names.Count == 0 ? [] : [.. names.Select(CleanText.Line).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(ArticleLimits.Names)];
-
-    private static string LanguageOf(string title, string summary, string body) => "und";
+        names.Count == 0 ? [] : [.. names.Select(PlainText.Line).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(ArticleLimits.Names)];
 }
 
 /// <summary>An article, or a sentence that says what is wrong.</summary>

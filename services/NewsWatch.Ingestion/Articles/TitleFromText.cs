@@ -1,4 +1,5 @@
 using NewsWatch.Contracts;
+using NewsWatch.Ingestion.Text;
 using NewsWatch.Matching.Analysis.Sentences;
 
 namespace NewsWatch.Ingestion.Articles;
@@ -11,10 +12,10 @@ public static class TitleFromText
     {
         if (body.Length == 0) return "";
         var (start, length) = SentenceFinder.Around(body, 0, 0);
-        var sentence = CleanText.Line(body.Substring(start, length));
+        var sentence = PlainText.Line(body.Substring(start, length));
         if (sentence.Length <= ArticleLimits.Title) return sentence;
         var cut = sentence.LastIndexOf(' ', ArticleLimits.Title - 2);
         if (cut < ArticleLimits.Title / 2) cut = ArticleLimits.Title - 2;
-        return string.Concat(CleanText.Line(sentence[..cut]), "…");
+        return string.Concat(PlainText.Line(sentence[..cut]), "…");
     }
 }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
 using NewsWatch.Contracts;
-using NewsWatch.ServiceDefaults.Http.Guard;
 using NewsWatch.Storage.Feeds;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -17,7 +16,7 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<FeedOptio
         try
         {
             using var request = Request(state.MovedTo ?? feed.Url, state, conditional);
-            using var response = await clients.CreateClient(GuardedHttpClient.Name).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var response = await clients.CreateClient(FeedHttpClient.Name).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return await ReadAsync(response, cancellationToken);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or TimeoutRejectedException or BrokenCircuitException or UriFormatException or OperationCanceledException
@@ -49,7 +48,7 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<FeedOptio
             response.RequestMessage!.RequestUri!,
             Raw(response.Headers, "ETag"),
             Raw(response.Content.Headers, "Last-Modified"),
-            PermanentRedirect.TargetOf(response));
+            MovedTo: null);
     }
 
     private static string? Raw(HttpHeaders headers, string name) =>

@@ -30,8 +30,15 @@ internal sealed class FeedPoll(FeedFetcher fetcher, IArticleIntake intake, IOpti
 
     private async Task<FeedState> ReadAsync(Feed feed, FeedState state, FeedFetch.Content content, CancellationToken cancellationToken)
     {
-        var document = FeedParser.Parse(content.Bytes, content.ContentType, content.Address);
-        if (document.Error is { } error) return Failed(feed, state, new FeedFetch.Failed(error));
+        FeedDocument document;
+        try
+        {
+            document = FeedParser.Parse(content.Bytes, content.ContentType, content.Address.AbsoluteUri);
+        }
+        catch (FeedFormatException e)
+        {
+            return Failed(feed, state, new FeedFetch.Failed(e.Message));
+        }
 
         var results = await intake.AcceptAsync(FeedItems.ToDrafts(document, feed), IntakeOrigin.Feed, cancellationToken: cancellationToken);
         int Count(IntakeOutcome outcome) => results.Count(r => r.Outcome == outcome);

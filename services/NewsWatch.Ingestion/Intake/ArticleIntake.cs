@@ -2,7 +2,6 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 using NewsWatch.Contracts;
 using NewsWatch.Ingestion.Articles;
-using NewsWatch.ServiceDefaults.Messaging;
 
 namespace NewsWatch.Ingestion.Intake;
 

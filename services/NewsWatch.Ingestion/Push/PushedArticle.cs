@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NewsWatch.Ingestion.Articles;
+using NewsWatch.Ingestion.Text;
 
 namespace NewsWatch.Ingestion.Push;
 
@@ -75,7 +76,7 @@ internal static class PushedArticle
     {
         var tag = Text("lang", value);
         if (string.IsNullOrEmpty(tag)) return null;
-        return LanguageTag.Primary(tag) ?? throw new FormatException($"'lang' must be a language tag such as 'en' or 'pt-BR', not '{Excerpt.Of(tag)}'.");
+        return LanguageTag.Normalize(tag) ?? throw new FormatException($"'lang' must be a language tag such as 'en' or 'pt-BR', not '{Excerpt.Of(tag)}'.");
     }
 
     private static DateTimeOffset? Time(JsonElement value)
