@@ -27,7 +27,7 @@ internal static class ConditionCompiler
     private static AllOf All(NodeList<QueryNode> operands, int mask, bool negated) =>
         new([.. operands.Select(o => Compile(o, mask, negated))]);
 
-    private static Condition Any(NodeList<QueryNode> operands, int mask, bool negated)
+    private static AnyOf Any(NodeList<QueryNode> operands, int mask, bool negated)
     {
         if (negated || operands.Count(EitherFinder.IsWord) < WordSetFinder.Worthwhile)
             return new AnyOf([.. operands.Select(o => Compile(o, mask, negated))]);
