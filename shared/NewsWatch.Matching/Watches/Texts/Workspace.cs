@@ -1,3 +1,4 @@
+using NewsWatch.Matching.Watches.Anchors;
 using NewsWatch.Matching.Watches.Places;
 
 namespace NewsWatch.Matching.Watches.Texts;
@@ -14,6 +15,8 @@ internal sealed class Workspace
     public DocumentText Text { get; } = new();
 
     public SpanList Spans { get; } = new();
+
+    public AnchorHits Hits { get; } = new();
 
     public SlopSearch Slop { get; } = new();
 
@@ -37,6 +40,14 @@ internal sealed class Workspace
         Spans.Clear();
         Parts.Clear();
         if (condition.Holds(whole)) condition.AddSpans(whole, Spans);
+        return Spans.InOrder();
+    }
+
+    /// <summary>Where anchors that decide were found, in order.</summary>
+    public ReadOnlySpan<MatchSpan> Found(ReadOnlySpan<ulong> hits)
+    {
+        Spans.Clear();
+        foreach (var hit in hits) Spans.Add(Hits.Span(hit));
         return Spans.InOrder();
     }
 
