@@ -44,7 +44,7 @@ internal sealed class ApiClient : IDisposable
         return await ReadAsync(response, alsoFine, cancellationToken);
     }
 
-    public static HttpContent Json(ReadOnlyMemory<byte> utf8) => new ReadOnlyMemoryContent(utf8) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+    public static HttpContent JsonText(ReadOnlyMemory<byte> utf8) => new ReadOnlyMemoryContent(utf8) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
     public static HttpContent Json<T>(T value) => JsonContent.Create(value, options: NewsWatchJson.Options);
 

@@ -41,7 +41,7 @@ internal static class FilePush
         body.WriteByte((byte)']');
         try
         {
-            return await api.PostAsync("api/articles", ApiClient.Json(body.GetBuffer().AsMemory(0, (int)body.Length)), cancellationToken);
+            return await api.PostAsync("api/articles", ApiClient.JsonText(body.GetBuffer().AsMemory(0, (int)body.Length)), cancellationToken);
         }
         catch (ApiException e) when (e.Problem.ValueKind == JsonValueKind.Object && e.Problem.TryGetProperty("rejected", out _))
         {

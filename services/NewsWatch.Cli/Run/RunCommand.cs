@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Cli.Api;
 using NewsWatch.Cli.Output;
 using NewsWatch.Standalone;
-using Spectre.Console;
 using Spectre.Console.Cli;
 
 namespace NewsWatch.Cli.Run;
@@ -30,7 +29,7 @@ internal sealed class RunCommand : AsyncCommand<RunCommand.Settings>
         }
 
         var address = AddressOf(app);
-        AnsiConsole.MarkupLineInterpolated($"NewsWatch is ready at [link={address}]{address}[/]  (data in {data}; Ctrl+C stops it)");
+        Console.WriteLine($"NewsWatch is ready at {address}  (data in {data}; Ctrl+C stops it)");
         if (!settings.NoSeeds) await SeedAsync(address, data, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Ok;

@@ -54,7 +54,7 @@ internal sealed class Seeding(ApiClient api, string seeds, string data)
         var health = await api.GetAsync("health/ready", cancellationToken, alsoFine: HttpStatusCode.ServiceUnavailable);
         var check = health.GetProperty("checks").EnumerateArray().FirstOrDefault(c => c.GetProperty("name").GetString() == "watches");
         if (check.ValueKind == JsonValueKind.Undefined) return null;
-        return check.TryGetProperty("data", out var numbers) ? numbers.GetProperty("watches").GetInt32() : 0;
+        return check.TryGetProperty("numbers", out var numbers) ? numbers.GetProperty("watches").GetInt32() : 0;
     }
 
     private async Task LoadArticlesAsync(CancellationToken cancellationToken)

@@ -33,9 +33,9 @@ internal static class FeedEndpoints
     private static async Task<IResult> GetAsync(string id, IFeedStore store, IFeedStateStore states, HttpResponse response, CancellationToken cancellationToken) =>
         await store.GetAsync(id, cancellationToken) is { } feed ? await AnswerAsync(response, feed, states, cancellationToken) : NoSuchFeed(id);
 
-    private static async Task<IResult> CreateAsync(FeedInput input, IFeedStore store, IChangePublisher changes, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateAsync(FeedInput input, IFeedStore store, IChangePublisher changes, TimeProvider clock, HttpResponse response, CancellationToken cancellationToken)
     {
-        var wanted = input.ToFeed();
+        var wanted = input.ToFeed(clock.GetUtcNow());
         try
         {
             var feed = await store.PutAsync(wanted, expectedVersion: 0, cancellationToken);
@@ -50,10 +50,10 @@ internal static class FeedEndpoints
     }
 
     private static async Task<IResult> ReplaceAsync(
-        string id, FeedInput input, IFeedStore store, IFeedStateStore states, IChangePublisher changes, HttpRequest request, HttpResponse response, CancellationToken cancellationToken)
+        string id, FeedInput input, IFeedStore store, IFeedStateStore states, IChangePublisher changes, TimeProvider clock, HttpRequest request, HttpResponse response, CancellationToken cancellationToken)
     {
         if (await store.GetAsync(id, cancellationToken) is not { } current) return NoSuchFeed(id);
-        var feed = await store.PutAsync(input.ToFeed() with { Id = id }, VersionTag.Read(request) ?? current.Version, cancellationToken);
+        var feed = await store.PutAsync(input.ToFeed(clock.GetUtcNow(), current.Created) with { Id = id }, VersionTag.Read(request) ?? current.Version, cancellationToken);
         await changes.PublishAsync(new FeedChanged { FeedId = id, Version = feed.Version }, cancellationToken);
         return await AnswerAsync(response, feed, states, cancellationToken);
     }

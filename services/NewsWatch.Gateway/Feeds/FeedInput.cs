@@ -8,7 +8,7 @@ public sealed record FeedInput(
     DateTimeOffset? Created, DateTimeOffset? Updated, FeedHealth? Health)
 {
     /// <exception cref="FormatException">The address is no address; the message says so.</exception>
-    public Feed ToFeed()
+    public Feed ToFeed(DateTimeOffset now, DateTimeOffset? created = null)
     {
         if (string.IsNullOrWhiteSpace(Url)) throw new FormatException("'url' is required.");
         if (!Uri.TryCreate(Url.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0 || Url.Length > ArticleLimits.Url)
@@ -23,6 +23,8 @@ public sealed record FeedInput(
             Folder = Folder ?? [],
             Tag = Tag ?? [],
             Enabled = Enabled ?? true,
+            Created = created ?? now,
+            Updated = now,
         };
     }
 

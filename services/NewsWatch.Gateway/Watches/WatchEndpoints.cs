@@ -29,13 +29,13 @@ internal static class WatchEndpoints
         await store.GetAsync(id, cancellationToken) is { } watch ? Answer(response, watch) : NoSuchWatch(id);
 
     private static async Task<IResult> CreateAsync(
-        WatchInput input, IWatchStore store, IChangePublisher changes, HttpResponse response, CancellationToken cancellationToken)
+        WatchInput input, IWatchStore store, IChangePublisher changes, TimeProvider clock, HttpResponse response, CancellationToken cancellationToken)
     {
         var id = input.Id ?? NewId();
         if (WatchInput.IdProblem(id) is { } problem) return ApiProblems.Bad(problem);
         try
         {
-            var watch = await store.PutAsync(input.ToWatch(id), expectedVersion: 0, cancellationToken);
+            var watch = await store.PutAsync(input.ToWatch(id, clock.GetUtcNow()), expectedVersion: 0, cancellationToken);
             await changes.PublishAsync(new WatchChanged { WatchId = id, Version = watch.Version }, cancellationToken);
             response.Headers.ETag = VersionTag.Of(watch.Version);
             return Results.Created($"/api/watches/{id}", watch);
@@ -47,11 +47,11 @@ internal static class WatchEndpoints
     }
 
     private static async Task<IResult> ReplaceAsync(
-        string id, WatchInput input, IWatchStore store, IChangePublisher changes, HttpRequest request, HttpResponse response, CancellationToken cancellationToken)
+        string id, WatchInput input, IWatchStore store, IChangePublisher changes, TimeProvider clock, HttpRequest request, HttpResponse response, CancellationToken cancellationToken)
     {
         if (input.Id is not null && input.Id != id) return ApiProblems.Bad($"The body names watch '{input.Id}', the address '{id}'. A watch keeps its id; create a new one instead.");
         if (await store.GetAsync(id, cancellationToken) is not { } current) return NoSuchWatch(id);
-        var watch = await store.PutAsync(input.ToWatch(id), VersionTag.Read(request) ?? current.Version, cancellationToken);
+        var watch = await store.PutAsync(input.ToWatch(id, clock.GetUtcNow(), current.Created), VersionTag.Read(request) ?? current.Version, cancellationToken);
         await changes.PublishAsync(new WatchChanged { WatchId = id, Version = watch.Version }, cancellationToken);
         return Answer(response, watch);
     }

@@ -12,14 +12,14 @@ public sealed record WatchInput(
     /// <summary>The checked watch.</summary>
     /// <exception cref="QuerySyntaxException">The query cannot be read.</exception>
     /// <exception cref="FormatException">Something else is wrong; the message says what.</exception>
-    public Watch ToWatch(string id)
+    public Watch ToWatch(string id, DateTimeOffset now, DateTimeOffset? created = null)
     {
         if (string.IsNullOrWhiteSpace(Query)) throw new FormatException("'query' is required.");
         WatchQuery.Parse(Query);
         if (Contracts.Topic.Problem(Topic) is { } problem) throw new FormatException(problem);
         var name = string.IsNullOrWhiteSpace(Name) ? Query.Trim() : Name.Trim();
         if (name.Length > MaxName) name = name[..MaxName];
-        return new Watch { Id = id, Name = name, Query = Query.Trim(), Topic = Topic!, Enabled = Enabled ?? true };
+        return new Watch { Id = id, Name = name, Query = Query.Trim(), Topic = Topic!, Enabled = Enabled ?? true, Created = created ?? now, Updated = now };
     }
 
     /// <summary>What is wrong with a chosen id, or <see langword="null"/>.</summary>

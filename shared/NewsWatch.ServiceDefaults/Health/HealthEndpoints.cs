@@ -16,6 +16,9 @@ internal static class HealthEndpoints
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
     }
 
+    private static Dictionary<string, object>? NumbersOf(HealthReportEntry entry) =>
+        entry.Data.Values.Any(value => value is int) ? entry.Data.Where(pair => pair.Value is int).ToDictionary() : null;
+
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {
         context.Response.ContentType = "application/json";
@@ -27,7 +30,7 @@ internal static class HealthEndpoints
                 name = entry.Key,
                 status = entry.Value.Status.ToString(),
                 description = entry.Value.Description ?? entry.Value.Exception?.Message,
-                data = entry.Value.Data.Count == 0 ? null : entry.Value.Data,
+                numbers = NumbersOf(entry.Value),
             }),
         };
         return JsonSerializer.SerializeAsync(context.Response.Body, body, NewsWatchJson.Options, context.RequestAborted);

@@ -20,7 +20,7 @@ internal static class InMemoryBus
         bus.UsingInMemory((context, memory) =>
         {
             memory.PrefetchCount = context.GetRequiredService<IOptions<BusOptions>>().Value.PrefetchCount;
-            memory.ConfigureJsonSerializerOptions(_ => NewsWatchJson.Options);
+            memory.ConfigureJsonSerializerOptions(BusJson.Configure);
             memory.ConfigureEndpoints(context);
         });
     }

@@ -15,7 +15,7 @@ internal static class RabbitMqBus
             rabbit.Message<ArticlesIngested>(message => message.SetEntityName(Queues.ArticlesExchange));
             rabbit.Message<WatchChanged>(message => message.SetEntityName("newswatch.watches"));
             rabbit.Message<FeedChanged>(message => message.SetEntityName("newswatch.feeds"));
-            rabbit.ConfigureJsonSerializerOptions(_ => NewsWatchJson.Options);
+            rabbit.ConfigureJsonSerializerOptions(BusJson.Configure);
             rabbit.ConfigureEndpoints(context);
         });
 
