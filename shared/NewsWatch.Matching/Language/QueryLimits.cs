@@ -15,6 +15,9 @@ public static class QueryLimits
     /// <summary>Largest n of NEAR/n, ONEAR/n and slop. Below the 100 positions that Elasticsearch leaves between two authors or tags.</summary>
     public const int MaxDistance = 99;
 
+    /// <summary>Most terms of a phrase with slop.</summary>
+    public const int MaxSlopTerms = 32;
+
     /// <summary>n of NEAR and ONEAR when none is written.</summary>
     public const int DefaultDistance = 4;
 

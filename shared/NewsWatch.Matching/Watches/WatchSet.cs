@@ -1,25 +1,81 @@
 using NewsWatch.Matching.Language;
+using NewsWatch.Matching.Watches.Anchors;
+using NewsWatch.Matching.Watches.Conditions;
+using NewsWatch.Matching.Watches.Texts;
 
 namespace NewsWatch.Matching.Watches;
 
 /// <summary>An immutable, thread-safe set of watches compiled into one matcher.</summary>
+/// <remarks>
+/// For each watch a few anchors (phrases, beginnings of words, values) are chosen of which one stands in every document that it holds for; all anchors
+/// are looked for at once, and only watches with an anchor in the document are evaluated.
+/// </remarks>
 public sealed class WatchSet
 {
+    private readonly WatchSlots _slots;
+    private readonly AnchorIndex _index;
+
+    private WatchSet(WatchSlots slots, AnchorIndex index) => (_slots, _index) = (slots, index);
+
     /// <summary>Matches nothing.</summary>
-    public static WatchSet Empty { get; } = new();
+    public static WatchSet Empty { get; } = new(WatchSlots.Empty, AnchorIndex.Empty);
 
     /// <summary>How many watches it holds.</summary>
-    public int Count => throw new NotSupportedException();
+    public int Count => _slots.Count;
+
+    /// <summary>Whether it holds a watch of that id.</summary>
+    public bool Contains(string id) => _slots.Contains(id);
 
     /// <summary>Compiles a set of watches; ids must be distinct.</summary>
-    public static WatchSet Build(IEnumerable<KeyValuePair<string, WatchQuery>> watches) => throw new NotSupportedException();
+    /// <exception cref="ArgumentException">Two watches have one id.</exception>
+    public static WatchSet Build(IEnumerable<KeyValuePair<string, WatchQuery>> watches)
+    {
+        ArgumentNullException.ThrowIfNull(watches);
+        var list = watches.ToList();
+        var set = Empty.With(list);
+        if (set.Count != list.Count) throw new ArgumentException($"{list.Count - set.Count} ids occur twice.", nameof(watches));
+        return set;
+    }
 
     /// <summary>A set with <paramref name="changed"/> added or replaced and <paramref name="removed"/> gone; this one stays as it is.</summary>
-    public WatchSet With(IEnumerable<KeyValuePair<string, WatchQuery>> changed, IEnumerable<string>? removed = null) => throw new NotSupportedException();
+    /// <remarks>Matching goes on meanwhile. An id that is not in the set is not removed; of two changes of one id the last counts.</remarks>
+    public WatchSet With(IEnumerable<KeyValuePair<string, WatchQuery>> changed, IEnumerable<string>? removed = null)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        var change = new WatchChange(_slots, removed ?? []);
+        foreach (var (id, query) in changed) change.Put(id, query);
+        return new(change.Slots(), _index.With(change.Plans));
+    }
 
     /// <summary>Calls <paramref name="onMatch"/> once for each watch that holds, with the spans that made it hold, ordered by field and start.</summary>
-    /// <remarks>Allocates nothing where no watch holds. The span list is valid only during the call.</remarks>
-    public void Match<TState>(Document document, TState state, WatchMatched<TState> onMatch) => throw new NotSupportedException();
+    /// <remarks>Allocates nothing where no watch holds. The span list is valid only during the call; it is never empty.</remarks>
+    public void Match<TState>(Document document, TState state, WatchMatched<TState> onMatch)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(onMatch);
+        var workspace = Workspace.Rent(document);
+        try
+        {
+            _index.Find(workspace);
+            var hits = workspace.Hits.BySlot();
+            for (int from = 0, to; from < hits.Length; from = to)
+            {
+                to = from + 1;
+                while (to < hits.Length && AnchorHits.Slot(hits[to]) == AnchorHits.Slot(hits[from])) to++;
+                var slot = AnchorHits.Slot(hits[from]);
+                if (_slots.Id(slot) is not { } id) continue;
+                var spans = Spans(workspace, _slots.Condition(slot), hits[from..to]);
+                if (spans.Length > 0) onMatch(id, spans, state);
+            }
+        }
+        finally
+        {
+            workspace.Return();
+        }
+    }
+
+    private static ReadOnlySpan<MatchSpan> Spans(Workspace workspace, Condition? condition, ReadOnlySpan<ulong> hits) =>
+        condition is null ? workspace.Found(hits) : workspace.Find(condition);
 }
 
 /// <summary>Receives a watch that holds.</summary>

@@ -32,14 +32,10 @@ internal static class OperandErrors
         var found = lexemes[at];
         var name = text[found.Start..found.End];
         if (found.Kind == LexemeKind.Close && at > 0 && lexemes[at - 1].IsOperator) found = lexemes[at - 1];
+        var last = at;
+        while (lexemes[last + 1].IsOperator) last++;
         var why = at == 0 || lexemes[at - 1].Kind == LexemeKind.Open ? $"'{name}' has nothing on its left." : $"'{name}' follows '{Text(text, lexemes[at - 1])}'.";
-        return QueryError.At(text, lexemes[at], why, QueryError.Operand, Without(text, found));
-    }
-
-    private static string? Without(string text, Lexeme lexeme)
-    {
-        var meant = QueryError.Replace(text, lexeme.Start, lexeme.End, "");
-        return meant.Length == 0 ? null : meant;
+        return QueryError.At(text, lexemes[at], why, QueryError.Operand, QueryError.Replace(text, found.Start, Math.Max(found.End, lexemes[last].IsOperator ? lexemes[last].End : 0), ""));
     }
 
     private static string Text(string text, Lexeme lexeme) => text[lexeme.Start..lexeme.End];

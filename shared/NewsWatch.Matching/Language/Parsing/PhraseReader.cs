@@ -63,6 +63,8 @@ internal sealed class PhraseReader(string text)
             throw QueryError.At(text, lexeme, "This would match every text.", "a word beside the '*'");
         if (lexeme.Number > 0 && terms.Exists(t => t is AnyTerm))
             throw QueryError.At(text, lexeme, "A '*' alone and '~n' exclude each other: either one certain place, or a loose order.", "a phrase with one of them");
+        if (lexeme.Number > 0 && terms.Count > QueryLimits.MaxSlopTerms)
+            throw QueryError.At(text, lexeme, $"A phrase with '~n' has {terms.Count} words.", $"at most {QueryLimits.MaxSlopTerms}");
         return new(new([.. words]), new([.. terms]), terms.Count == 1 ? 0 : lexeme.Number);
     }
 

@@ -15,6 +15,7 @@ internal static class QueryError
     /// <param name="suggestion">The query as it was probably meant.</param>
     public static QuerySyntaxException At(string text, int start, int end, string why, string expected, string? suggestion = null)
     {
+        if (string.IsNullOrWhiteSpace(suggestion)) suggestion = null;
         var found = start >= text.Length ? EndOfQuery : Shorten(text[start..Math.Min(end, text.Length)]);
         var quoted = found == EndOfQuery ? found : $"'{found}'";
         var message = $"{why} Column {start + 1}: found {quoted}, expected {expected}.";

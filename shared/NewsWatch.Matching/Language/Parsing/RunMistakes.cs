@@ -37,7 +37,7 @@ internal static class RunMistakes
         if (run is "!") throw Operator(text, start, end, "NOT");
         if (run.Length < 2) return;
         if (run[0] == '!') throw Sign(text, start, "NOT is written NOT or '-'.", "-");
-        if (run[0] == '+') throw Sign(text, start, "Every word is required unless OR stands beside it; '+' is not needed.", "");
+        if (run[0] == '+') throw Plus(text, start);
         if (Spelling.IsDash(run[0])) throw Sign(text, start, "A dash stands before a word; '-' is meant to exclude it, nothing to include it.", "-");
     }
 
@@ -64,6 +64,10 @@ internal static class RunMistakes
 
     private static QuerySyntaxException Operator(string text, int start, int end, string meant) =>
         QueryError.At(text, start, end, "Operators are words in capitals.", meant, QueryError.Replace(text, start, end, meant));
+
+    private static QuerySyntaxException Plus(string text, int start) =>
+        QueryError.At(text, start, start + 1, "Every word is required unless OR stands beside it; '+' is not needed.", "a word",
+            (" " + text).Replace(" +", " ", StringComparison.Ordinal).Trim());
 
     private static QuerySyntaxException Sign(string text, int start, string why, string meant) =>
         QueryError.At(text, start, start + 1, why, "a word", QueryError.Replace(text, start, start + 1, meant));

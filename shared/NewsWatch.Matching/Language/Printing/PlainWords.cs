@@ -14,7 +14,7 @@ internal static class PlainWords
         ValueNode value => Value(value),
         AndNode and => Join(and.Operands, " and "),
         OrNode or => Join(or.Operands, " or "),
-        NotNode not => $"no {Grouped(not.Operand)}",
+        NotNode not => $"not {Grouped(not.Operand)}",
         NearNode near => Near(near),
         SentenceNode sentence => $"a sentence that has {Grouped(sentence.Operand)}",
         AtLeastNode atLeast => $"at least {atLeast.Count} times {Grouped(atLeast.Operand)}",

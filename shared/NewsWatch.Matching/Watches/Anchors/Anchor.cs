@@ -1,0 +1,21 @@
+namespace NewsWatch.Matching.Watches.Anchors;
+
+/// <summary>Something that stands in every document that a part of a watch holds for, and is quick to find.</summary>
+/// <param name="Mask">The fields that it may stand in.</param>
+internal abstract record Anchor(int Mask);
+
+/// <summary>Words at successive positions.</summary>
+/// <param name="Words"><c>Text</c> tokens; at least one.</param>
+/// <param name="Mask">The fields that it may stand in.</param>
+internal sealed record PhraseAnchor(IReadOnlyList<string> Words, int Mask) : Anchor(Mask);
+
+/// <summary>A word that starts with <paramref name="Prefix"/>.</summary>
+/// <param name="Prefix">The start of a <c>Text</c> token.</param>
+/// <param name="Mask">The fields that it may stand in.</param>
+internal sealed record PrefixAnchor(string Prefix, int Mask) : Anchor(Mask);
+
+/// <summary>A value of lang, domain or url.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Value">As in <see cref="Language.Tree.ValueNode"/>.</param>
+/// <param name="Mask">The fields that it may stand in.</param>
+internal sealed record ValueAnchor(Field Field, string Value, int Mask) : Anchor(Mask);

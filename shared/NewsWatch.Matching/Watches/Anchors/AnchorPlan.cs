@@ -1,0 +1,15 @@
+namespace NewsWatch.Matching.Watches.Anchors;
+
+/// <summary>Anchors of which at least one stands in every document that a watch, or a part of it, holds for.</summary>
+/// <param name="Anchors">The anchors.</param>
+/// <param name="Cost">Roughly, in how many of a hundred thousand documents one of them stands.</param>
+/// <param name="Decides">Whether the part holds wherever one of them stands.</param>
+internal sealed record AnchorPlan(IReadOnlyList<Anchor> Anchors, double Cost, bool Decides)
+{
+    /// <summary>For a part that holds when any of several do.</summary>
+    public static AnchorPlan Union(IReadOnlyList<AnchorPlan> plans) => plans.Count == 1 ? plans[0] : new(
+        [.. plans.SelectMany(p => p.Anchors)], plans.Sum(p => p.Cost), plans.All(p => p.Decides));
+
+    /// <summary>For a part that holds only when all of several do.</summary>
+    public static AnchorPlan Cheapest(IEnumerable<AnchorPlan> plans) => plans.MinBy(p => p.Cost)! with { Decides = false };
+}

@@ -1,0 +1,65 @@
+using NewsWatch.Matching.Language.Tree;
+using NewsWatch.Matching.Watches.Texts;
+
+namespace NewsWatch.Matching.Watches.Anchors;
+
+/// <summary>Anchors of single words, phrases and values.</summary>
+internal static class PhraseAnchors
+{
+    // Porter's steps change at most the last two letters that a word shares with its stem: ability → abl.
+    private const int StemSlack = 2;
+
+    public static AnchorPlan? Plan(PhraseNode phrase, int mask)
+    {
+        var best = phrase.Slop == 0 ? LongestRun(phrase.Terms, mask) : null;
+        foreach (var term in phrase.Terms)
+        {
+            if (best is not null && term is WordTerm or ExactTerm && phrase.Slop == 0) continue;
+            if (Single(term, mask) is { } plan && (best is null || plan.Cost < best.Cost)) best = plan;
+        }
+
+        return best;
+    }
+
+    public static AnchorPlan Plan(ValueNode value) => new([new ValueAnchor(value.Field, value.Value, FieldMask.Of(value.Field))], AnchorCost.Of(value.Field), false);
+
+    private static AnchorPlan? Single(Term term, int mask) => term switch
+    {
+        WordTerm word => new([new PhraseAnchor([word.Text], mask)], AnchorCost.OfWord(word.Text), false),
+        ExactTerm exact => new([new PhraseAnchor([exact.Folded], mask)], AnchorCost.OfWord(exact.Folded), false),
+        WildcardTerm wildcard => Prefix(wildcard.Prefix, mask),
+        StemTerm stem => Prefix(stem.Stem[..Math.Max(1, stem.Stem.Length - StemSlack)], mask),
+        _ => null,
+    };
+
+    private static AnchorPlan Prefix(string prefix, int mask) => new([new PrefixAnchor(prefix, mask)], AnchorCost.OfPrefix(prefix), false);
+
+    private static AnchorPlan? LongestRun(NodeList<Term> terms, int mask)
+    {
+        AnchorPlan? best = null;
+        for (int start = 0, end; start < terms.Count; start = end + 1)
+        {
+            end = start;
+            var words = new List<string>();
+            while (end < terms.Count && Folded(terms[end]) is { } word)
+            {
+                words.Add(word);
+                end++;
+            }
+
+            if (words.Count == 0) continue;
+            var decides = words.Count == terms.Count && terms.All(t => t is WordTerm);
+            var plan = new AnchorPlan([new PhraseAnchor(words, mask)], AnchorCost.OfPhrase(words), decides);
+            if (best is null || plan.Cost < best.Cost) best = plan;
+        }
+
+        return best;
+    }
+
+    private static string? Folded(Term term) => term switch
+    {
+        WordTerm word => word.Text,
+        ExactTerm exact => exact.Folded,
+        _ => null,
+    };
+}

@@ -1,0 +1,63 @@
+using NewsWatch.Matching.Analysis;
+
+namespace NewsWatch.Matching.Watches.Anchors;
+
+/// <summary>Finds which of many prefixes a token starts with, by its first three letters. Immutable.</summary>
+internal sealed class PrefixTable
+{
+    private const int KeyLength = 3;
+
+    private readonly Dictionary<ulong, (string Prefix, int Entry)[]> _byKey;
+
+    // Whether there are keys of one, two and three letters.
+    private readonly bool[] _lengths;
+
+    private PrefixTable(Dictionary<ulong, (string, int)[]> byKey, bool[] lengths) => (_byKey, _lengths) = (byKey, lengths);
+
+    public static PrefixTable Empty { get; } = new([], new bool[KeyLength + 1]);
+
+    public bool IsEmpty => _byKey.Count == 0;
+
+    /// <summary>A table with more prefixes; this one stays as it is.</summary>
+    public PrefixTable With(IReadOnlyList<(string Prefix, int Entry)> added)
+    {
+        if (added.Count == 0) return this;
+        var byKey = new Dictionary<ulong, (string, int)[]>(_byKey);
+        var lengths = (bool[])_lengths.Clone();
+        foreach (var group in added.GroupBy(a => Key(a.Prefix, Math.Min(a.Prefix.Length, KeyLength))))
+        {
+            byKey[group.Key] = [.. byKey.GetValueOrDefault(group.Key, []), .. group];
+            foreach (var (prefix, _) in group) lengths[Math.Min(prefix.Length, KeyLength)] = true;
+        }
+
+        return new(byKey, lengths);
+    }
+
+    /// <summary>Reports every token that starts with a prefix.</summary>
+    public void Find(TokenBuffer tokens, AnchorHits hits)
+    {
+        for (var position = 0; position < tokens.Count; position++)
+        {
+            var form = tokens.Form(position);
+            for (var length = 1; length <= Math.Min(KeyLength, form.Length); length++)
+            {
+                if (_lengths[length] && _byKey.TryGetValue(Key(form, length), out var prefixes)) Report(form, prefixes, hits);
+            }
+        }
+    }
+
+    private static void Report(ReadOnlySpan<char> form, (string Prefix, int Entry)[] prefixes, AnchorHits hits)
+    {
+        foreach (var (prefix, entry) in prefixes)
+        {
+            if (form.StartsWith(prefix, StringComparison.Ordinal)) hits.AddPrefix(entry);
+        }
+    }
+
+    private static ulong Key(ReadOnlySpan<char> text, int length)
+    {
+        ulong key = 0;
+        for (var i = 0; i < length; i++) key = (key << 16) | text[i];
+        return key;
+    }
+}

@@ -1,0 +1,56 @@
+using NewsWatch.Matching.Watches.Terms;
+using NewsWatch.Matching.Watches.Texts;
+
+namespace NewsWatch.Matching.Watches.Places;
+
+/// <summary>Finds terms at successive positions.</summary>
+internal sealed class PhraseFinder : PlaceFinder
+{
+    private readonly TermMatcher[] _terms;
+
+    // A term with one possible token is looked for first: the search for its hash is vectorised.
+    private readonly int _lead;
+    private readonly ulong _leadHash;
+
+    public PhraseFinder(TermMatcher[] terms)
+    {
+        _terms = terms;
+        _lead = Array.FindIndex(terms, t => t.TokenHash is not null);
+        _leadHash = _lead < 0 ? 0 : terms[_lead].TokenHash!.Value;
+    }
+
+    public override bool Any(in Passage.Part part, Workspace workspace) => Next(part, part.From) >= 0;
+
+    public override void Collect(in Passage.Part part, Workspace workspace, PlaceList places)
+    {
+        for (var at = Next(part, part.From); at >= 0; at = Next(part, at + 1)) places.Add(new(at, at + _terms.Length));
+    }
+
+    private int Next(in Passage.Part part, int from)
+    {
+        var end = part.To - _terms.Length + 1;
+        for (var at = from; at < end; at++)
+        {
+            if (_lead >= 0)
+            {
+                var skip = part.Stream.Tokens.Hashes[(at + _lead)..(end + _lead)].IndexOf(_leadHash);
+                if (skip < 0) return -1;
+                at += skip;
+            }
+
+            if (StandsAt(part.Stream, at)) return at;
+        }
+
+        return -1;
+    }
+
+    private bool StandsAt(TextStream stream, int at)
+    {
+        for (var i = 0; i < _terms.Length; i++)
+        {
+            if (!_terms[i].Matches(stream, at + i)) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,25 @@
+using NewsWatch.Matching.Language.Tree;
+using NewsWatch.Matching.Watches.Terms;
+using NewsWatch.Matching.Watches.Texts;
+
+namespace NewsWatch.Matching.Watches.Places;
+
+/// <summary>Finds where something stands in a part of a stream.</summary>
+internal abstract class PlaceFinder
+{
+    /// <summary>Whether it stands anywhere there.</summary>
+    public abstract bool Any(in Passage.Part part, Workspace workspace);
+
+    /// <summary>Adds all its places there, tidy if the list was empty.</summary>
+    public abstract void Collect(in Passage.Part part, Workspace workspace, PlaceList places);
+
+    /// <param name="node">One of those that <see cref="NearNode.Operands"/> allows.</param>
+    public static PlaceFinder For(QueryNode node) => node switch
+    {
+        PhraseNode phrase => new PhraseFinder([.. phrase.Terms.Select(TermMatcher.For)]),
+        OrNode or => EitherFinder.For(or),
+        NearNode near => new NearFinder([.. near.Operands.Select(For)], near.Distance, near.Ordered),
+        FragmentNode fragment => For(fragment.Operand),
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node, "It has no places."),
+    };
+}

@@ -1,0 +1,65 @@
+using NewsWatch.Matching.Watches.Anchors;
+using NewsWatch.Matching.Watches.Places;
+
+namespace NewsWatch.Matching.Watches.Texts;
+
+/// <summary>All that matching one document needs to remember, reused from document to document so that matching allocates nothing. One a thread.</summary>
+internal sealed class Workspace
+{
+    [ThreadStatic]
+    private static Workspace? t_spare;
+
+    private readonly Stack<PlaceList> _lists = new();
+    private readonly Stack<NearSearch> _searches = new();
+
+    public DocumentText Text { get; } = new();
+
+    public SpanList Spans { get; } = new();
+
+    public AnchorHits Hits { get; } = new();
+
+    public SlopSearch Slop { get; } = new();
+
+    public PlaceParts Parts { get; } = new();
+
+    /// <summary>Takes this thread's workspace; a match inside a match callback gets another.</summary>
+    public static Workspace Rent(Document document)
+    {
+        var workspace = t_spare ?? new Workspace();
+        t_spare = null;
+        workspace.Text.Set(document);
+        return workspace;
+    }
+
+    public void Return() => t_spare = this;
+
+    /// <summary>Where the condition holds, in order; none when it does not.</summary>
+    public ReadOnlySpan<MatchSpan> Find(Conditions.Condition condition)
+    {
+        var whole = new Passage(this);
+        Spans.Clear();
+        Parts.Clear();
+        if (condition.Holds(whole)) condition.AddSpans(whole, Spans);
+        return Spans.InOrder();
+    }
+
+    /// <summary>Where anchors that decide were found, in order.</summary>
+    public ReadOnlySpan<MatchSpan> Found(ReadOnlySpan<ulong> hits)
+    {
+        Spans.Clear();
+        foreach (var hit in hits) Spans.Add(Hits.Span(hit));
+        return Spans.InOrder();
+    }
+
+    public PlaceList RentList() => _lists.TryPop(out var list) ? list : new();
+
+    public void Return(PlaceList list)
+    {
+        list.Clear();
+        _lists.Push(list);
+    }
+
+    public NearSearch RentSearch() => _searches.TryPop(out var search) ? search : new();
+
+    public void Return(NearSearch search) => _searches.Push(search);
+}
