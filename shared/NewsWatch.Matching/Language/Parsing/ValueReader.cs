@@ -24,6 +24,16 @@ internal sealed class ValueReader(string text)
         return new(field, value);
     }
 
+    /// <summary>What a value written elsewhere means here: a site's address its domain, a language's name its code.</summary>
+    public static string Meant(string field, string value) => field switch
+    {
+        "domain" => Host(Lower(value)),
+        "lang" => Code(Lower(value)) ?? value,
+        _ => value,
+    };
+
+    private static string? Code(string value) => LanguageNames.GetValueOrDefault(value) ?? (value.Length > 2 && value[2] is '-' or '_' ? value[..2] : null);
+
     // ASCII letters alone, so that every store compares alike.
     private static string Lower(string value) => string.Create(value.Length, value, static (lower, from) =>
     {
@@ -33,8 +43,7 @@ internal sealed class ValueReader(string text)
     private void CheckLanguage(Lexeme lexeme, string value)
     {
         if (value.Length is 2 or 3 && value.All(char.IsAsciiLetterLower)) return;
-        var meant = LanguageNames.GetValueOrDefault(value) ?? (value.Length > 2 && value[2] is '-' or '_' ? value[..2] : null);
-        throw Refuse(lexeme, "A language is its two-letter code.", "a code such as en, de or und", meant);
+        throw Refuse(lexeme, "A language is its two-letter code.", "a code such as en, de or und", Code(value));
     }
 
     private void CheckDomain(Lexeme lexeme, string value)

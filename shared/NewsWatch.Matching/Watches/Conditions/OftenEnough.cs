@@ -8,7 +8,12 @@ internal sealed class OftenEnough(PlaceFinder finder, int count, int mask) : Con
 {
     private readonly Somewhere _places = new(finder, mask);
 
-    public override bool Holds(in Passage passage)
+    public override bool Holds(in Passage passage) => Count(passage, finder, mask, count) >= count;
+
+    public override void AddSpans(in Passage passage, SpanList spans) => _places.AddSpans(passage, spans);
+
+    /// <summary>How many places that do not overlap; stops counting when there are <paramref name="enough"/>.</summary>
+    public static int Count(in Passage passage, PlaceFinder finder, int mask, int enough)
     {
         var places = passage.Workspace.RentList();
         var found = 0;
@@ -17,14 +22,12 @@ internal sealed class OftenEnough(PlaceFinder finder, int count, int mask) : Con
             places.Clear();
             finder.Collect(part, passage.Workspace, places);
             found += CountApart(places);
-            if (found >= count) break;
+            if (found >= enough) break;
         }
 
         passage.Workspace.Return(places);
-        return found >= count;
+        return found;
     }
-
-    public override void AddSpans(in Passage passage, SpanList spans) => _places.AddSpans(passage, spans);
 
     // Taking whichever ends first is best: it leaves the most room for the rest.
     private static int CountApart(PlaceList places)
