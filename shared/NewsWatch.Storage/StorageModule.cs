@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using NewsWatch.Storage.Elasticsearch;
 using NewsWatch.Storage.Sqlite;
 
 namespace NewsWatch.Storage;
@@ -23,6 +24,7 @@ public static class StorageModule
     public static IServiceCollection AddNewsWatchStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSqlite(configuration);
+        var elasticsearch = configuration.GetConnectionString(ConnectionString);
+        return string.IsNullOrWhiteSpace(elasticsearch) ? services.AddSqlite(configuration) : services.AddElasticsearch(configuration, elasticsearch);
     }
 }

@@ -34,15 +34,9 @@ internal sealed class SqliteArticleSearch(SqliteFiles files) : IArticleSearch
         var (total, page) = selection.Exact
             ? (ExactPage.Total(session, selection), ExactPage.Read(session, selection, order, cursor, query.Limit + 1))
             : CheckedPage.Read(session, selection, order, cursor, query.Limit + 1);
-        var items = page.Take(query.Limit).Select(hit => Found(session, hit.Num, selection.Matcher)).ToArray();
+        var items = page.Take(query.Limit).Select(hit => FoundArticles.Of(StoredArticles.Read(session, hit.Num), selection.Matcher)).ToArray();
         var next = items.Length > 0 && page.Count > query.Limit ? page[query.Limit - 1].Cursor.Print(query.Sort) : null;
         return new ArticlePage(total, items, next);
-    }
-
-    private static FoundArticle Found(SqliteSession session, long num, QueryMatcher? matcher)
-    {
-        var article = StoredArticles.Read(session, num);
-        return new FoundArticle(article with { Body = "" }, Highlighter.Of(article, matcher));
     }
 
     private static Article? Get(SqliteSession session, string id, int? revision)

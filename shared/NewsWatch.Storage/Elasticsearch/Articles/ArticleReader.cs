@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using NewsWatch.Storage.Elasticsearch.Client;
+using NewsWatch.Storage.Elasticsearch.Schema;
+
+namespace NewsWatch.Storage.Elasticsearch.Articles;
+
+/// <summary>Finds articles by id, whichever month they are in: this and the last month as they are at this moment, older ones through a search.</summary>
+internal sealed class ArticleReader(ElasticsearchHttp http, IndexNames names)
+{
+    private const int MostIdsASearch = 1_000;
+    private readonly Documents _documents = new(http);
+
+    /// <summary>The latest revisions of those ids that are known.</summary>
+    public async Task<Dictionary<string, T>> LatestAsync<T>(IReadOnlyCollection<string> ids, string[]? fields, CancellationToken cancellationToken)
+    {
+        var now = http.Time.GetUtcNow();
+        var thisMonth = names.ArticlesOf(now);
+        var lastMonth = names.ArticlesOf(now.AddMonths(-1));
+        var found = new Dictionary<string, T>();
+        foreach (var document in await _documents.GetAsync<T>([.. ids.SelectMany(id => new[] { (thisMonth, id), (lastMonth, id) })], fields, cancellationToken))
+        {
+            found.TryAdd(document.Id, document.Source);
+        }
+
+        foreach (var chunk in ids.Where(id => !found.ContainsKey(id)).Chunk(MostIdsASearch)) await SearchAsync(chunk, fields, found, cancellationToken);
+        return found;
+    }
+
+    /// <summary>The revisions of an article that newer ones took the place of, as far as they are among the numbers.</summary>
+    public Task<List<StoredDocument<T>>> OlderAsync<T>(string id, DateTimeOffset seen, IEnumerable<int> revisions, string[]? fields, CancellationToken cancellationToken) =>
+        _documents.GetAsync<T>([.. revisions.Select(r => (names.RevisionsOf(seen), RevisionId(id, r)))], fields, cancellationToken);
+
+    /// <summary>The latest revision in the month in which it was first seen, with the state that a change must meet.</summary>
+    public Task<List<StoredDocument<T>>> InMonthAsync<T>(IEnumerable<(string Id, DateTimeOffset Seen)> articles, CancellationToken cancellationToken) =>
+        _documents.GetAsync<T>([.. articles.Select(a => (names.ArticlesOf(a.Seen), a.Id))], null, cancellationToken);
+
+    /// <summary>Id of an older revision's document.</summary>
+    public static string RevisionId(string id, int revision) => string.Create(CultureInfo.InvariantCulture, $"{id}.{revision}");
+
+    private async Task SearchAsync<T>(string[] ids, string[]? fields, Dictionary<string, T> found, CancellationToken cancellationToken)
+    {
+        var body = new JsonObject
+        {
+            ["size"] = ids.Length,
+            ["track_total_hits"] = false,
+            ["query"] = new JsonObject { ["ids"] = new JsonObject { ["values"] = new JsonArray([.. ids.Select(id => (JsonNode)id)]) } },
+        };
+        if (fields is not null) body["_source"] = new JsonArray([.. fields.Select(f => (JsonNode)f)]);
+        using var answer = await _documents.SearchAsync(names.Articles, body, cancellationToken);
+        foreach (var document in answer.Hits().Select(Documents.Read<T>)) found.TryAdd(document.Id, document.Source);
+    }
+}

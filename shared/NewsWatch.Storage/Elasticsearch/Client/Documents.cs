@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NewsWatch.Contracts;
+using HttpMethod = Elastic.Transport.HttpMethod;
+
+namespace NewsWatch.Storage.Elasticsearch.Client;
+
+/// <summary>A stored document with its state.</summary>
+internal sealed record StoredDocument<T>(string Id, T Source, SequenceNumber Sequence);
+
+/// <summary>Reads documents by id and by search.</summary>
+internal sealed class Documents(ElasticsearchHttp http)
+{
+    /// <summary>Documents by index and id, as they are now, refreshed or not; absent ones are absent from the answer.</summary>
+    public async Task<List<StoredDocument<T>>> GetAsync<T>(IReadOnlyCollection<(string Index, string Id)> wanted, string[]? fields, CancellationToken cancellationToken)
+    {
+        if (wanted.Count == 0) return [];
+        var docs = new JsonArray();
+        foreach (var (index, id) in wanted) docs.Add(new JsonObject { ["_index"] = index, ["_id"] = id });
+        var path = fields is null ? "/_mget" : "/_mget?_source_includes=" + string.Join(',', fields);
+        using var json = (await http.SendAsync(HttpMethod.POST, path, new JsonObject { ["docs"] = docs }, cancellationToken)).Json();
+        return [.. json.RootElement.GetProperty("docs").EnumerateArray().Where(d => d.TryGetProperty("found", out var found) && found.GetBoolean()).Select(Read<T>)];
+    }
+
+    /// <summary>A search's hits.</summary>
+    /// <exception cref="StoreUnavailableException">The index is not there yet, or a shard did not answer.</exception>
+    public async Task<SearchAnswer> SearchAsync(string index, JsonObject body, CancellationToken cancellationToken)
+    {
+        var answer = await http.SendAsync(HttpMethod.POST, $"/{index}/_search", body, cancellationToken);
+        if (answer.Status == 404) throw new StoreUnavailableException($"Elasticsearch has no index {index} yet: the process that writes it makes it when it starts.");
+        var search = new SearchAnswer(answer.Json());
+        if (search.FailedShards == 0) return search;
+        search.Dispose();
+        throw new StoreUnavailableException($"A part of the index {index} does not answer.");
+    }
+
+    /// <summary>All documents of an index, in the order of <c>_source.id</c>'s field <paramref name="key"/>.</summary>
+    public async Task<List<T>> AllAsync<T>(string index, string key, CancellationToken cancellationToken)
+    {
+        var all = new List<T>();
+        JsonNode? after = null;
+        do
+        {
+            var body = new JsonObject { ["size"] = 5_000, ["sort"] = new JsonArray(new JsonObject { [key] = "asc" }), ["track_total_hits"] = false };
+            if (after is not null) body["search_after"] = after;
+            using var page = await SearchAsync(index, body, cancellationToken);
+            var count = all.Count;
+            all.AddRange(page.Hits().Select(h => Read<T>(h).Source));
+            after = all.Count - count < 5_000 ? null : page.LastSort();
+        }
+        while (after is not null);
+        return all;
+    }
+
+    public static StoredDocument<T> Read<T>(JsonElement hit) => new(
+        hit.GetProperty("_id").GetString()!,
+        hit.GetProperty("_source").Deserialize<T>(NewsWatchJson.Options)!,
+        hit.TryGetProperty("_seq_no", out _) ? SequenceNumber.Of(hit) : default);
+}
+
+/// <summary>The answer to a search.</summary>
+internal sealed class SearchAnswer(JsonDocument json) : IDisposable
+{
+    public JsonElement Root => json.RootElement;
+
+    public int FailedShards => Root.GetProperty("_shards").GetProperty("failed").GetInt32();
+
+    /// <summary>How many documents the query finds in all.</summary>
+    public long Total => Root.GetProperty("hits").GetProperty("total").GetProperty("value").GetInt64();
+
+    public IEnumerable<JsonElement> Hits() => Root.GetProperty("hits").GetProperty("hits").EnumerateArray();
+
+    /// <summary>Sort values of the last hit.</summary>
+    public JsonNode? LastSort() => Hits().LastOrDefault() is { ValueKind: JsonValueKind.Object } hit ? JsonNode.Parse(hit.GetProperty("sort").GetRawText()) : null;
+
+    public void Dispose() => json.Dispose();
+}

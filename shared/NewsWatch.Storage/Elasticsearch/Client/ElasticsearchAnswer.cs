@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace NewsWatch.Storage.Elasticsearch.Client;
+
+/// <summary>A server's answer.</summary>
+/// <param name="Status">HTTP status; 0 when there was no answer at all.</param>
+/// <param name="Body">The body.</param>
+/// <param name="Failure">Why there was no answer.</param>
+internal sealed record ElasticsearchAnswer(int Status, ReadOnlyMemory<byte> Body, Exception? Failure)
+{
+    /// <summary>Whether the call did what it asked for.</summary>
+    public bool Succeeded => Status is >= 200 and < 300;
+
+    /// <summary>Whether the same call may succeed later: no answer, too busy, or a part of the cluster away.</summary>
+    public bool MayComeLater => Status is 0 or 408 or 429 or 502 or 503 or 504;
+
+    /// <summary>The body as JSON.</summary>
+    public JsonDocument Json() => JsonDocument.Parse(Body);
+
+    /// <summary>What the server says is wrong.</summary>
+    public string Reason()
+    {
+        if (Failure is not null) return Failure.InnerException?.Message ?? Failure.Message;
+        try
+        {
+            using var json = Json();
+            if (json.RootElement.TryGetProperty("error", out var error)) return error.ValueKind == JsonValueKind.String ? error.GetString()! : error.GetProperty("reason").GetString() ?? "";
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            // Not Elasticsearch's own words, then; a proxy's perhaps.
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"status {Status} {Encoding.UTF8.GetString(Body.Span[..Math.Min(200, Body.Length)])}");
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NewsWatch.Storage.Alerts;
+using NewsWatch.Storage.Articles;
+using NewsWatch.Storage.Elasticsearch.Alerts;
+using NewsWatch.Storage.Elasticsearch.Articles;
+using NewsWatch.Storage.Elasticsearch.Client;
+using NewsWatch.Storage.Elasticsearch.Feeds;
+using NewsWatch.Storage.Elasticsearch.Schema;
+using NewsWatch.Storage.Elasticsearch.Watches;
+using NewsWatch.Storage.Feeds;
+using NewsWatch.Storage.Watches;
+
+namespace NewsWatch.Storage.Elasticsearch;
+
+/// <summary>The server behind the ports.</summary>
+internal static class ElasticsearchModule
+{
+    public static IServiceCollection AddElasticsearch(this IServiceCollection services, IConfiguration configuration, string addresses)
+    {
+        services.AddOptions<ElasticsearchOptions>()
+            .Bind(configuration.GetSection(ElasticsearchOptions.Section))
+            .Configure(options => options.Nodes = NodeAddresses.Parse(addresses))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services
+            .AddSingleton<ElasticsearchHttp>().AddSingleton<BulkSender>().AddSingleton<IndexNames>().AddSingleton<ElasticsearchSchema>()
+            .AddSingleton<ArticleReader>().AddSingleton<RevisionWriter>()
+            .AddSingleton<IStore, ElasticsearchStore>()
+            .AddSingleton<IArticleWriter, ElasticsearchArticleWriter>()
+            .AddSingleton<IArticleLookup, ElasticsearchArticleLookup>()
+            .AddSingleton<IArticleSearch, ElasticsearchArticleSearch>()
+            .AddSingleton<IAlertWriter, ElasticsearchAlertWriter>()
+            .AddSingleton<IAlertSearch, ElasticsearchAlertSearch>()
+            .AddSingleton<IWatchStore, ElasticsearchWatchStore>()
+            .AddSingleton<IFeedStore, ElasticsearchFeedStore>()
+            .AddSingleton<IFeedStateStore, ElasticsearchFeedStateStore>();
+    }
+}

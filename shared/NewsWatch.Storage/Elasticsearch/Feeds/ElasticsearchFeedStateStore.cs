@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NewsWatch.Contracts;
+using NewsWatch.Storage.Elasticsearch.Client;
+using NewsWatch.Storage.Elasticsearch.Schema;
+using NewsWatch.Storage.Feeds;
+
+namespace NewsWatch.Storage.Elasticsearch.Feeds;
+
+/// <summary>Feed state in an index of its own. A search only proposes what is due; the sequence number decides who claims it.</summary>
+internal sealed class ElasticsearchFeedStateStore(ElasticsearchHttp http, BulkSender bulk, IndexNames names) : IFeedStateStore
+{
+    private readonly Documents _documents = new(http);
+
+    public async Task<IReadOnlyDictionary<string, FeedState>> GetAsync(IReadOnlyCollection<string> feedIds, CancellationToken cancellationToken = default) =>
+        (await ReadAsync(feedIds, cancellationToken)).ToDictionary(d => d.Id, d => d.Source.ToState());
+
+    public async Task ScheduleAsync(IReadOnlyCollection<string> feedIds, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        var wanted = feedIds.ToHashSet();
+        var known = await _documents.AllAsync<LeasedState>(names.FeedStates, "feedId", cancellationToken);
+        var gone = known.Where(s => !wanted.Contains(s.FeedId)).Select(s => new BulkOperation("delete", names.FeedStates, s.FeedId, default));
+        // Creating one that exists is refused by the server, which is just right: it keeps its state.
+        var added = wanted.Except(known.Select(s => s.FeedId)).Select(id => Put("create", LeasedState.Of(new FeedState { FeedId = id, NextCheck = now }), null));
+        await bulk.SendAsync([.. gone, .. added], refresh: true, cancellationToken);
+    }
+
+    public Task MakeDueAsync(string feedId, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        ChangeAsync(feedId, state => state.NextCheck > now ? state with { NextCheck = now } : null, cancellationToken);
+
+    public async Task<IReadOnlyList<FeedState>> ClaimDueAsync(string owner, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken = default)
+    {
+        using var due = await _documents.SearchAsync(names.FeedStates, Due(now, limit), cancellationToken);
+        var proposed = due.Hits().Select(Documents.Read<LeasedState>).ToArray();
+        var claims = proposed.Select(d => Put("index", d.Source with { Owner = owner, Lease = now + lease }, d.Sequence)).ToArray();
+        if (claims.Length == 0) return [];
+        var results = await bulk.SendAsync(claims, refresh: false, cancellationToken);
+        return [.. proposed.Where((_, i) => results[i].Succeeded).Select(d => d.Source.ToState())];
+    }
+
+    public Task<bool> ReleaseAsync(string owner, FeedState state, CancellationToken cancellationToken = default) =>
+        ChangeAsync(state.FeedId, stored => stored.Owner == owner ? LeasedState.Of(state) : null, cancellationToken);
+
+    // Reads, changes and writes until nobody came between; a change of null means that there is nothing to do.
+    private async Task<bool> ChangeAsync(string feedId, Func<LeasedState, LeasedState?> change, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var stored = (await ReadAsync([feedId], cancellationToken)).FirstOrDefault();
+            if (stored is null || change(stored.Source) is not { } changed) return false;
+            var result = (await bulk.SendAsync([Put("index", changed, stored.Sequence)], refresh: false, cancellationToken))[0];
+            if (result.Succeeded) return true;
+            if (!result.Conflict) throw new ElasticsearchRefusedException($"Elasticsearch refuses the state of feed '{feedId}': {result.Reason}");
+        }
+    }
+
+    private Task<List<StoredDocument<LeasedState>>> ReadAsync(IReadOnlyCollection<string> feedIds, CancellationToken cancellationToken) =>
+        _documents.GetAsync<LeasedState>([.. feedIds.Distinct().Select(id => (names.FeedStates, id))], null, cancellationToken);
+
+    private BulkOperation Put(string kind, LeasedState state, SequenceNumber? expected) =>
+        new(kind, names.FeedStates, state.FeedId, JsonSerializer.SerializeToUtf8Bytes(state, NewsWatchJson.Options), expected);
+
+    private static JsonObject Due(DateTimeOffset now, int limit)
+    {
+        var at = now.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        return new JsonObject
+        {
+            ["size"] = limit,
+            ["seq_no_primary_term"] = true,
+            ["track_total_hits"] = false,
+            ["query"] = new JsonObject { ["bool"] = new JsonObject { ["filter"] = new JsonArray(Until("nextCheck", at), Until("lease", at)) } },
+            ["sort"] = new JsonArray(new JsonObject { ["nextCheck"] = "asc" }, new JsonObject { ["feedId"] = "asc" }),
+        };
+    }
+
+    private static JsonObject Until(string field, string time) => new() { ["range"] = new JsonObject { [field] = new JsonObject { ["lte"] = time } } };
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace NewsWatch.Storage.Elasticsearch.Schema;
+
+/// <summary>What indices, aliases and templates are called.</summary>
+internal sealed class IndexNames(IOptions<ElasticsearchOptions> options)
+{
+    /// <summary>What all names begin with.</summary>
+    public string Prefix { get; } = options.Value.Prefix;
+
+    /// <summary>Alias of all months of articles.</summary>
+    public string Articles => Prefix + "-articles";
+
+    /// <summary>Alias of all months of alerts.</summary>
+    public string Alerts => Prefix + "-alerts";
+
+    public string Watches => Prefix + "-watches";
+
+    public string Feeds => Prefix + "-feeds";
+
+    public string FeedStates => Prefix + "-feedstate";
+
+    /// <summary>The month of articles first seen at <paramref name="seen"/>: an id always goes to the same.</summary>
+    public string ArticlesOf(DateTimeOffset seen) => Month(Articles, seen);
+
+    /// <summary>The revisions that newer ones took the place of, by the same month.</summary>
+    public string RevisionsOf(DateTimeOffset seen) => Month(Prefix + "-revisions", seen);
+
+    /// <summary>The alerts about articles first seen at <paramref name="seen"/>: an alert raised again in another month still goes to the same.</summary>
+    public string AlertsOf(DateTimeOffset seen) => Month(Alerts, seen);
+
+    private static string Month(string name, DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{name}-{time.UtcDateTime:yyyy.MM}");
+}

@@ -1,0 +1,47 @@
+using NewsWatch.Testing;
+
+namespace NewsWatch.IntegrationTests.Storage;
+
+public sealed class ElasticsearchArticleStoreTests(ElasticsearchServer server) : ArticleStoreContract
+{
+    private readonly ElasticsearchIndices _indices = new(server);
+
+    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _indices.SettingsAsync();
+
+    protected override Task CleanAsync() => _indices.RemoveAsync();
+
+    protected override Task SettleAsync() => _indices.SettleAsync();
+}
+
+public sealed class ElasticsearchAlertStoreTests(ElasticsearchServer server) : AlertStoreContract
+{
+    private readonly ElasticsearchIndices _indices = new(server);
+
+    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _indices.SettingsAsync();
+
+    protected override Task CleanAsync() => _indices.RemoveAsync();
+
+    protected override Task SettleAsync() => _indices.SettleAsync();
+}
+
+public sealed class ElasticsearchWatchStoreTests(ElasticsearchServer server) : WatchStoreContract
+{
+    private readonly ElasticsearchIndices _indices = new(server);
+
+    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _indices.SettingsAsync();
+
+    protected override Task CleanAsync() => _indices.RemoveAsync();
+
+    protected override Task SettleAsync() => _indices.SettleAsync();
+}
+
+public sealed class ElasticsearchFeedStateStoreTests(ElasticsearchServer server) : FeedStateStoreContract
+{
+    private readonly ElasticsearchIndices _indices = new(server);
+
+    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _indices.SettingsAsync();
+
+    protected override Task CleanAsync() => _indices.RemoveAsync();
+
+    protected override Task SettleAsync() => _indices.SettleAsync();
+}

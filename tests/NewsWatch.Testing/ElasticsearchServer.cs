@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace NewsWatch.Testing;
+
+/// <summary>
+/// A real Elasticsearch for tests, one a test run: the one that <c>ConnectionStrings__elasticsearch</c> names, else one that is started from
+/// <c>../shared/elasticsearch/run</c> beside the project, on its own port and folder, and ended with the run.
+/// </summary>
+public sealed class ElasticsearchServer : IAsyncDisposable
+{
+    /// <summary>What a skipped test says.</summary>
+    public const string Absent = "No Elasticsearch: set ConnectionStrings__elasticsearch, or put the test server at ../shared/elasticsearch beside the project.";
+
+    private static readonly string? Configured = Environment.GetEnvironmentVariable("ConnectionStrings__elasticsearch");
+    private readonly Lazy<Task<string>> _address;
+    private string? _folder;
+
+    /// <summary>Starts nothing yet: the first test that asks for the address does.</summary>
+    public ElasticsearchServer() => _address = new(StartAsync);
+
+    /// <summary>Whether there is one to use.</summary>
+    public static bool IsAvailable => !string.IsNullOrWhiteSpace(Configured) || Script() is not null;
+
+    /// <summary>Its address, once it answers.</summary>
+    public Task<string> AddressAsync() => _address.Value;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_folder is null) return;
+        await RunAsync("stop", _folder);
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<string> StartAsync()
+    {
+        if (!string.IsNullOrWhiteSpace(Configured)) return Configured;
+        _folder = Directory.CreateTempSubdirectory("newswatch-elasticsearch-").FullName;
+        var lines = await RunAsync("start", _folder, "--port", FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture), "--heap", "512m");
+        return lines.Split('\n').First(l => l.StartsWith("url=", StringComparison.Ordinal))["url=".Length..];
+    }
+
+    private static async Task<string> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Script()!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"The test Elasticsearch did not {arguments[0]}: {await errors}");
+    }
+
+    // Transport listens a thousand ports above HTTP, so that one has to be free as well.
+    private static int FreePort()
+    {
+        while (true)
+        {
+            using var http = new TcpListener(IPAddress.Loopback, 0);
+            http.Start();
+            var port = ((IPEndPoint)http.LocalEndpoint).Port;
+            if (port < 64_000 && CanListen(port + 1_000)) return port;
+        }
+    }
+
+    private static bool CanListen(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static string? Script()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (!File.Exists(Path.Combine(folder.FullName, "NewsWatch.sln"))) continue;
+            var script = Path.Combine(folder.FullName, "..", "shared", "elasticsearch", "run");
+            return File.Exists(script) ? script : null;
+        }
+
+        return null;
+    }
+}
