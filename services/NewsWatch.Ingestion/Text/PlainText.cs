@@ -1,5 +1,6 @@
 using System.Text;
 
+using NewsWatch.Ingestion.Text.Charsets;
 using NewsWatch.Matching.Unicode;
 
 namespace NewsWatch.Ingestion.Text;
@@ -7,6 +8,9 @@ namespace NewsWatch.Ingestion.Text;
 /// <summary>Text as the system keeps it: NFC, no control characters, no unpaired surrogates, white space in order.</summary>
 public static class PlainText
 {
+    // The control characters from 128 on are windows-1252 that was taken for Latin-1.
+    private static readonly Encoding Windows1252 = CharsetNames.Find("windows-1252")!;
+
     /// <summary>One line: every run of white space becomes one space.</summary>
     public static string Line(string? text) => Clean(text, keepLines: false);
 
@@ -34,7 +38,7 @@ public static class PlainText
             {
                 if (result.Length > 0 && spaces + lines > 0) result.Append(Gap(keepLines ? lines : 0));
                 (spaces, lines) = (0, 0);
-                result.Append(rune);
+                result.Append(rune.Value is >= 0x80 and <= 0x9F ? Windows1252.GetString([(byte)rune.Value]) : rune.ToString());
             }
         }
 
@@ -43,9 +47,9 @@ public static class PlainText
 
     private static string Gap(int lines) => lines switch { 0 => " ", 1 => "\n", _ => "\n\n" };
 
-    private static bool IsSpace(Rune rune) => rune.Value is ' ' or '\r' or 0x85 or 0x2028 || Rune.IsWhiteSpace(rune);
+    private static bool IsSpace(Rune rune) => rune.Value is 0x2028 || (Rune.IsWhiteSpace(rune) && rune.Value != 0x85);
 
-    private static bool IsDropped(Rune rune) => Rune.IsControl(rune) || rune.Value is 0xFEFF or 0xFFFE or 0xFFFF;
+    private static bool IsDropped(Rune rune) => (Rune.IsControl(rune) && rune.Value < 0x80) || rune.Value is 0xFEFF or 0xFFFE or 0xFFFF;
 
     // Most text is ASCII in good order and passes through untouched.
     private static bool IsClean(string text)

@@ -7,7 +7,7 @@ namespace NewsWatch.Ingestion.Urls;
 /// <summary>Paths in one spelling: escapes that need not be are gone, the others in capitals, no session in them.</summary>
 internal static partial class CanonicalPath
 {
-    public static string Of(string path) => Session().Replace(Escapes(path), "");
+    public static string Of(string path) => Slashes().Replace(Session().Replace(Escapes(path), ""), "/");
 
     /// <summary>Decodes what RFC 3986 calls unreserved and writes other escapes in capitals.</summary>
     public static string Escapes(string text)
@@ -37,6 +37,10 @@ internal static partial class CanonicalPath
     }
 
     private static bool IsUnreserved(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~';
+
+    // A doubled slash is a slip of some template, unless it belongs to an address inside the path.
+    [GeneratedRegex("(?<!:)/{2,}")]
+    private static partial Regex Slashes();
 
     [GeneratedRegex(@";(?:jsessionid|phpsessid|sid)=[^/;?]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Session();

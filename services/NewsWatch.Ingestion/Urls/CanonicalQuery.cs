@@ -13,14 +13,24 @@ internal static class CanonicalQuery
         if (pairs.Length > MostPairs) return query;
         var kept = pairs
             .Select(pair => (Name: NameOf(pair), Text: Spelling(pair)))
-            .Where(pair => !TrackingParameters.Contains(host, pair.Name))
+            .Where(pair => !TrackingParameters.Contains(host, pair.Name) && !IsReferringSite(pair.Name, pair.Text))
             .OrderBy(pair => pair.Name, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Text, StringComparer.Ordinal)
             .Select(pair => pair.Text)
             .ToList();
         return kept.Count == 0 ? null : string.Join('&', kept);
     }
 
-    private static string Spelling(string pair) => CanonicalPath.Escapes(pair).Replace("%20", "+", StringComparison.Ordinal);
+    // "ref" may name a part of a work; a host in it is the site that sent the reader.
+    private static bool IsReferringSite(string name, string pair) =>
+        name.Equals("ref", StringComparison.OrdinalIgnoreCase) && pair.Length > 4 && RegistrableDomain.Of(HostName.Parse(PercentEncoding.Decode(pair[4..]))) is not null;
+
+    // A name without a value and one with an empty value say the same.
+    private static string Spelling(string pair)
+    {
+        var text = CanonicalPath.Escapes(pair).Replace("%20", "+", StringComparison.Ordinal);
+        return text.Length > 1 && text.IndexOf('=', StringComparison.Ordinal) == text.Length - 1 ? text[..^1] : text;
+    }
 
     private static string NameOf(string pair)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -10,7 +11,9 @@ namespace NewsWatch.Ingestion.Urls;
 /// <summary>Hosts: names made ASCII (UTS #46), addresses in their one true spelling.</summary>
 internal static class HostName
 {
-    private const string Forbidden = " #%/:<>?@[\\]^|`\"{}";
+    private const string Forbidden = " #%/:<>?@[\\]^|";
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("\u3000\uFFFD\uFFFE\uFFFF" + string.Concat(Enumerable.Range(0xFDD0, 0x20).Select(c => (char)c)));
 
     private static readonly IdnMapping Idn = new() { AllowUnassigned = true, UseStd3AsciiRules = false };
 
@@ -32,6 +35,7 @@ internal static class HostName
     private static string? ToAscii(string host)
     {
         if (Ascii.IsValid(host) && !host.Contains("xn--", StringComparison.OrdinalIgnoreCase)) return host.ToLowerInvariant();
+        if (host.AsSpan().ContainsAny(NotInNames)) return null;
         var mapped = NormalFormC.Of(HostCharacters.Map(host));
         var labels = mapped.Split('.');
         for (var i = 0; i < labels.Length; i++)

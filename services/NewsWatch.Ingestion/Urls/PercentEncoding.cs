@@ -12,7 +12,7 @@ internal static class PercentEncoding
     private static readonly SearchValues<char> InPath = Allowed("\"#<>?`{}^ ");
     private static readonly SearchValues<char> InQuery = Allowed("\"#<>' ");
     private static readonly SearchValues<char> InFragment = Allowed("\"<>` ");
-    private static readonly SearchValues<char> InUserInfo = Allowed("\"#<>?`{}/;=@[\\]^| ");
+    private static readonly SearchValues<char> InUserInfo = Allowed("\"#<>?`{}/:;=@[\\]^| ");
 
     public static string Path(string text) => Encode(text, InPath);
 

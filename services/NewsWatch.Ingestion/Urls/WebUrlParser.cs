@@ -51,8 +51,16 @@ internal sealed class WebUrlParser(string input, WebUrl? relativeTo)
         var (hostText, portText) = SplitPort(authority[(at + 1)..]);
         if (HostName.Parse(hostText) is not { } host || !TryPort(portText, scheme, out var port)) return null;
         var (path, query, fragment) = SplitTail(rest[end..]);
-        var user = at <= 0 ? "" : PercentEncoding.UserInfo(authority[..at]);
+        var user = at <= 0 ? "" : UserInfo(authority[..at]);
         return new WebUrl { Scheme = scheme, UserInfo = user, Host = host, Port = port, Path = UrlPath.Resolve("/", path), Query = query, Fragment = fragment };
+    }
+
+    private static string UserInfo(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var user = PercentEncoding.UserInfo(colon < 0 ? text : text[..colon]);
+        var password = colon < 0 ? "" : PercentEncoding.UserInfo(text[(colon + 1)..]);
+        return password.Length == 0 ? user : $"{user}:{password}";
     }
 
     private static (string Host, string Port) SplitPort(string authority)

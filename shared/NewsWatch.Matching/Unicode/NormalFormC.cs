@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace NewsWatch.Matching.Unicode;
@@ -87,7 +88,7 @@ public static class NormalFormC
     private static string Compose(List<int> text)
     {
         var (starter, lastClass, length) = (-1, 0, 0);
-        foreach (var codePoint in text)
+        foreach (var codePoint in CollectionsMarshal.AsSpan(text))
         {
             var mark = Tables.ClassOf(codePoint);
             var free = starter >= 0 && (starter == length - 1 || (lastClass < mark && lastClass != 0));

@@ -10,13 +10,14 @@ internal static class AtomFormat
     public static FeedDocument Parse(Element root, FeedContext context)
     {
         var isEntry = root.Is("entry");
+        context = context.OrSelf(root);
         var lang = FeedContext.Language(root) ?? LanguageTag.Normalize(root.First("language")?.Text);
         var feedAuthors = isEntry ? [] : Authors(root);
         var entries = isEntry ? [root] : root.All("entry").Concat(root.All("item"));
         return new FeedDocument
         {
             Format = FeedFormat.Atom,
-            Title = isEntry ? null : NullIfEmpty(PlainText.Line(FeedText.OfAtom(root.First("title")))),
+            Title = isEntry ? null : NullIfEmpty(PlainText.Line(FeedText.OfAtom(Own(root, "title")))),
             Url = isEntry ? null : AtomLinks.First(root, "alternate", context),
             Lang = lang,
             Hubs = AtomLinks.Of(root, "hub", context),
@@ -27,17 +28,17 @@ internal static class AtomFormat
 
     private static FeedItem Read(Element entry, FeedContext context, List<string> feedAuthors, string? feedLang)
     {
-        var content = entry.First("content");
+        var content = Own(entry, "content");
         return new FeedItem
         {
-            Guid = NullIfEmpty(entry.First("id")?.Text.Trim()) ?? NullIfEmpty(entry.First("guid")?.Text.Trim()),
+            Guid = NullIfEmpty(Own(entry, "id")?.Text.Trim()) ?? NullIfEmpty(entry.First("guid")?.Text.Trim()),
             Url = Link(entry, content, context),
-            Title = NullIfEmpty(PlainText.Line(FeedText.OfAtom(entry.First("title") ?? Media(entry, "title")))),
+            Title = NullIfEmpty(PlainText.Line(FeedText.OfAtom(Own(entry, "title") ?? Media(entry, "title")))),
             Author = EntryAuthors(entry, feedAuthors),
             Tag = Categories.Of(entry),
             Published = Date(entry, "published", "issued", "created", "pubDate", "date"),
             Updated = Date(entry, "updated", "modified"),
-            Summary = FeedText.OfAtom(entry.First("summary") ?? entry.First("description") ?? Media(entry, "description")),
+            Summary = FeedText.OfAtom(Own(entry, "summary") ?? Own(entry, "description") ?? Media(entry, "description")),
             Body = content?.Attribute("src") is null ? FeedText.OfAtom(content ?? entry.First("encoded")) : "",
             Lang = Language(entry, content) ?? feedLang,
         };
@@ -45,13 +46,15 @@ internal static class AtomFormat
 
     private static string? Link(Element entry, Element? content, FeedContext context)
     {
-        if (entry.First("origLink") is { } original && context.Link(original, original.Text) is { } behind) return behind;
+        if (AtomLinks.Original(entry) is { } behind) return behind;
         return AtomLinks.First(entry, "alternate", context)
             ?? entry.All("link").Where(l => l.Attribute("href") is null).Select(l => context.Link(l, l.Text)).FirstOrDefault(l => l is not null)
             ?? (content?.Attribute("src") is { } source ? context.Link(content, source) : null)
             ?? AtomLinks.First(entry, "via", context)
             ?? (entry.First("id")?.Text.Trim() is { } id && id.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? context.Link(entry, id) : null);
     }
+
+    private static Element? Own(Element parent, string name) => parent.All(name).FirstOrDefault(e => Vocabulary.IsNative(e, parent));
 
     private static List<string> EntryAuthors(Element entry, List<string> feedAuthors)
     {

@@ -1,4 +1,5 @@
 using NewsWatch.Ingestion.Text.Markup;
+using NewsWatch.Ingestion.Urls;
 
 namespace NewsWatch.Ingestion.Feeds.Formats;
 
@@ -20,6 +21,9 @@ internal static class AtomLinks
         var links = Of(parent, relation, context);
         return links.Count > 0 ? links[0] : null;
     }
+
+    /// <summary>feedburner's <c>origLink</c>: the address behind its counter of clicks.</summary>
+    public static string? Original(Element item) => item.First("origLink")?.Text is { } text ? WebUrl.TryParse(text)?.ToString() : null;
 
     private static string Relation(Element link)
     {

@@ -12,9 +12,16 @@ internal static class Categories
         return terms.Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
     }
 
+    private static string Term(Element category)
+    {
+        var term = category.Attribute("term") ?? category.Attribute("text");
+        var isUri = term?.Contains("://", StringComparison.Ordinal) == true;
+        return (isUri || string.IsNullOrEmpty(term) ? category.Attribute("label") : null) ?? term ?? FeedText.OfUnknown(category.Text);
+    }
+
     private static IEnumerable<string> OfElement(Element element) => element.Name.ToLowerInvariant() switch
     {
-        "category" => [element.Attribute("label") is { Length: > 0 } label ? label : element.Attribute("term") ?? element.Attribute("text") ?? FeedText.OfUnknown(element.Text)],
+        "category" => [Term(element), .. element.All("category").Select(Term)],
         "subject" => [FeedText.OfUnknown(element.Text)],
         "keywords" when element.Prefix is "media" or "itunes" => element.Text.Split(','),
         _ => [],

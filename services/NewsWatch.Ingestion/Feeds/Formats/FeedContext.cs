@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 using NewsWatch.Ingestion.Text;
 using NewsWatch.Ingestion.Text.Markup;
@@ -7,7 +8,7 @@ using NewsWatch.Ingestion.Urls;
 namespace NewsWatch.Ingestion.Feeds.Formats;
 
 /// <summary>What an element inherits: the base of its links and its language.</summary>
-internal sealed record FeedContext(WebUrl? Base)
+internal sealed partial record FeedContext(WebUrl? Base)
 {
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(" \t\r\n\"<>");
 
@@ -17,8 +18,13 @@ internal sealed record FeedContext(WebUrl? Base)
         var text = link?.Trim();
         if (string.IsNullOrEmpty(text)) return null;
         if (WebUrl.TryParse(text, BaseOf(element)) is { } url) return Preserved(text, url);
-        return Uri.TryCreate(text, UriKind.Absolute, out var other) && other.Scheme is not ("javascript" or "data" or "vbscript" or "file") ? text : null;
+        if (Scheme().Match(text) is { Success: true, Groups: var groups }) return groups[1].Value.ToLowerInvariant() is "javascript" or "data" or "vbscript" or "file" ? null : text;
+        return Base is null ? text : null;
     }
+
+    /// <summary>Where nobody says where the feed came from, the feed may.</summary>
+    public FeedContext OrSelf(Element feed) =>
+        Base is not null || AtomLinks.First(feed, "self", this) is not { } self ? this : new FeedContext(WebUrl.TryParse(self));
 
     /// <summary>The language declared for an element or around it.</summary>
     public static string? Language(Element? element)
@@ -44,7 +50,8 @@ internal sealed record FeedContext(WebUrl? Base)
 
     // An absolute link is the outlet's own spelling of it; canonical form is another step.
     private static string Preserved(string text, WebUrl url) =>
-        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            ? text.AsSpan().ContainsAny(Unsafe) ? url.ToString() : text
-            : url.ToString();
+        text.StartsWith(url.Origin, StringComparison.Ordinal) && !text.AsSpan().ContainsAny(Unsafe) ? text : url.ToString();
+
+    [GeneratedRegex("^([A-Za-z][A-Za-z0-9+.-]*):")]
+    private static partial Regex Scheme();
 }

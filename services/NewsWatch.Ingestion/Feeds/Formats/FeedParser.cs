@@ -9,6 +9,8 @@ namespace NewsWatch.Ingestion.Feeds.Formats;
 /// <summary>Reads any feed: decodes, tells the format by what the document says (never by its content type), reads it forgivingly.</summary>
 public static class FeedParser
 {
+    private const int WrapperDepth = 4;
+
     // A feed ten times the size of any seen in the wild still passes; a decompression bomb does not.
     private const int MostBytes = 64 * 1024 * 1024;
 
@@ -53,11 +55,20 @@ public static class FeedParser
         };
     }
 
-    // Junk before the root, and wrappers around it, are common enough to look two levels deep.
+    // Junk before the root and wrappers around it (a page, a SOAP envelope) do not hide a feed.
     private static Element? FindRoot(Element document) =>
-        document.Children.FirstOrDefault(IsRoot)
-        ?? document.Children.SelectMany(c => c.Children).FirstOrDefault(c => IsRoot(c) && !c.Is("entry") && !c.Is("html"))
-        ?? document.Children.FirstOrDefault(c => c.Is("html"));
+        document.Children.FirstOrDefault(IsRoot) ?? Wrapped(document, WrapperDepth) ?? document.Children.FirstOrDefault(c => c.Is("html"));
+
+    private static Element? Wrapped(Element parent, int depth)
+    {
+        foreach (var child in parent.Children)
+        {
+            if (child.Name.ToLowerInvariant() is "rss" or "rdf" or "feed" && child.Children.Any()) return child;
+            if (depth > 0 && Wrapped(child, depth - 1) is { } found) return found;
+        }
+
+        return null;
+    }
 
     private static bool IsRoot(Element element) =>
         element.Name.ToLowerInvariant() is "rss" or "rdf" or "feed" or "entry" or "channel";

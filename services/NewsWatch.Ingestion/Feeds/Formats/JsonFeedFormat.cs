@@ -23,7 +23,7 @@ internal static class JsonFeedFormat
         return new FeedDocument
         {
             Format = FeedFormat.Json,
-            Title = Text(root, "title") is { } title ? PlainText.Line(title) : null,
+            Title = Line(root, "title"),
             Url = Link(Text(root, "home_page_url"), baseUrl),
             Lang = lang,
             Self = Link(Text(root, "feed_url"), baseUrl),
@@ -51,7 +51,7 @@ internal static class JsonFeedFormat
         {
             Guid = Text(item, "id"),
             Url = Link(Text(item, "url"), baseUrl) ?? Link(Text(item, "external_url"), baseUrl) ?? (Text(item, "id") is { } id && id.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? id : null),
-            Title = Text(item, "title") is { } title && PlainText.Line(title) is { Length: > 0 } line ? line : null,
+            Title = Line(item, "title"),
             Author = own.Count > 0 ? own : feedAuthors,
             Tag = Array(item, "tags").Where(t => t.ValueKind == JsonValueKind.String).Select(t => PlainText.Line(t.GetString())).Where(t => t.Length > 0).Distinct().ToList(),
             Published = FeedDate.Parse(Text(item, "date_published")),
@@ -62,11 +62,11 @@ internal static class JsonFeedFormat
         };
     }
 
-    // 1.0 has one author, 1.1 a list.
+    // 1.0 has one author, 1.1 a list; careful publishers write both.
     private static List<string> Authors(JsonElement parent)
     {
         var many = Array(parent, "authors");
-        if (many.Count == 0 && parent.TryGetProperty("author", out var one)) many = [one];
+        if (parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty("author", out var one)) many.Insert(0, one);
         return Persons.Distinct(many.Select(a => PlainText.Line(a.ValueKind == JsonValueKind.String ? a.GetString() : Text(a, "name"))));
     }
 
@@ -74,6 +74,10 @@ internal static class JsonFeedFormat
 
     private static List<JsonElement> Array(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
+
+    // Titles are plain text by the specification and escaped HTML in the wild.
+    private static string? Line(JsonElement parent, string name) =>
+        Text(parent, name) is { } text && PlainText.Line(FeedText.OfUnknown(text)) is { Length: > 0 } line ? line : null;
 
     // Numbers serve as ids in the wild.
     private static string? Text(JsonElement parent, string name)

@@ -9,6 +9,7 @@ internal static class RssFormat
     public static FeedDocument Parse(Element root, FeedFormat format, FeedContext context)
     {
         var channel = root.Is("channel") ? root : root.First("channel") ?? root;
+        context = context.OrSelf(channel);
         var lang = LanguageTag.Normalize(channel.First("language")?.Text) ?? FeedContext.Language(channel);
         var reader = new RssItemReader(context, lang);
         return new FeedDocument
@@ -19,7 +20,7 @@ internal static class RssFormat
             Lang = lang,
             Hubs = AtomLinks.Of(channel, "hub", context),
             Self = AtomLinks.First(channel, "self", context),
-            Items = Items(root, channel).Select(reader.Read).Where(i => i is not null).Select(i => i!).ToList(),
+            Items = Items(root, channel).Select(reader.Read).ToList(),
         };
     }
 

@@ -7,13 +7,11 @@ namespace NewsWatch.Ingestion.Feeds.Formats;
 /// <summary>Reads an item of RSS with the extensions that news uses.</summary>
 internal sealed class RssItemReader(FeedContext context, string? feedLang)
 {
-    public FeedItem? Read(Element item)
+    public FeedItem Read(Element item)
     {
-        var guid = Text(item, "guid") ?? Text(item, "id") ?? NullIfEmpty(item.Attribute("about"));
-        var body = FeedText.OfRss(Find(item, "encoded", "content") ?? Find(item, "fullitem", null) ?? Find(item, "body", null) ?? Find(item, "div", null) ?? AtomContent(item));
-        var read = new FeedItem
+        return new FeedItem
         {
-            Guid = guid,
+            Guid = Text(item, "guid") ?? Text(item, "id") ?? NullIfEmpty(item.Attribute("about")),
             Url = Link(item),
             Title = NullIfEmpty(PlainText.Line(FeedText.OfRss(Title(item)))),
             Author = Authors(item),
@@ -21,19 +19,18 @@ internal sealed class RssItemReader(FeedContext context, string? feedLang)
             Published = Date(item, "pubDate", "issued", "published", "created", "date"),
             Updated = Date(item, "modified", "updated", "lastBuildDate"),
             Summary = FeedText.OfRss(Summary(item)),
-            Body = body,
+            Body = FeedText.OfRss(Body(item)),
             Lang = Language(item),
         };
-        return IsEmpty(read) ? null : read;
     }
 
-    private static bool IsEmpty(FeedItem item) =>
-        item is { Guid: null, Url: null, Title: null, Summary: "", Body: "" };
+    private static Element? Body(Element item) =>
+        Find(item, "encoded", "content") ?? Find(item, "fullitem", null) ?? Find(item, "body", null) ?? Find(item, "div", null) ?? AtomContent(item);
 
     // feedburner's origLink is the address behind its counter.
     private string? Link(Element item)
     {
-        if (Find(item, "origlink", null) is { } original && context.Link(original, original.Text) is { } behind) return behind;
+        if (AtomLinks.Original(item) is { } behind) return behind;
         foreach (var link in item.All("link").Where(l => l.Attribute("href") is null).OrderBy(l => l.Prefix.Length > 0))
         {
             if (context.Link(link, link.Text) is { } url) return url;
@@ -62,7 +59,7 @@ internal sealed class RssItemReader(FeedContext context, string? feedLang)
         ?? Filled(Find(item, "subtitle", null));
 
     private static Element? AtomContent(Element item) =>
-        item.All("content").FirstOrDefault(c => c.Attribute("url") is null && c.Content.Count > 0);
+        item.All("content").FirstOrDefault(c => c.Prefix != "media" && c.Attribute("url") is null && c.Content.Count > 0);
 
     private static List<string> Authors(Element item)
     {
@@ -97,7 +94,7 @@ internal sealed class RssItemReader(FeedContext context, string? feedLang)
 
     // Prefix null: any. An empty prefix stands for the format's own elements.
     private static Element? Find(Element item, string name, string? prefix) =>
-        item.All(name).FirstOrDefault(e => prefix is null || e.Prefix.Equals(prefix, StringComparison.OrdinalIgnoreCase) || Vocabulary.IsOf(e, prefix));
+        item.All(name).FirstOrDefault(e => prefix is null || (prefix.Length == 0 ? Vocabulary.IsNative(e, item) : Vocabulary.IsOf(e, prefix)));
 
     private static Element? Filled(Element? element) => element is not null && element.Content.Count > 0 ? element : null;
 

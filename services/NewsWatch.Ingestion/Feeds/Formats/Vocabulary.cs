@@ -5,9 +5,13 @@ namespace NewsWatch.Ingestion.Feeds.Formats;
 /// <summary>Extension vocabularies by namespace, for feeds that bind them to prefixes of their own.</summary>
 internal static class Vocabulary
 {
-    public static bool IsOf(Element element, string usualPrefix) => usualPrefix switch
+    /// <summary>Whether the element belongs to the format of its parent rather than to an extension.</summary>
+    public static bool IsNative(Element element, Element parent) =>
+        element.Prefix.Length == 0 || element.Prefix == parent.Prefix || (element.Namespace.Length > 0 && element.Namespace == parent.Namespace);
+
+    /// <summary>Whether the element belongs to the extension that is usually bound to this prefix.</summary>
+    public static bool IsOf(Element element, string usualPrefix) => element.Prefix.Equals(usualPrefix, StringComparison.OrdinalIgnoreCase) || usualPrefix switch
     {
-        "" => element.Namespace.Contains("rss", StringComparison.OrdinalIgnoreCase) && !element.Namespace.Contains("/modules/", StringComparison.Ordinal) && !element.Namespace.Contains("mrss", StringComparison.Ordinal),
         "dc" => element.Namespace.StartsWith("http://purl.org/dc/", StringComparison.Ordinal),
         "content" => element.Namespace.Contains("/modules/content", StringComparison.Ordinal),
         "media" => element.Namespace.Contains("search.yahoo.com/mrss", StringComparison.Ordinal),

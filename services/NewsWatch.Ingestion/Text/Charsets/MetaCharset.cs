@@ -21,7 +21,10 @@ internal sealed class MetaCharset
         {
             var rest = _head.AsSpan(_at);
             if (rest.StartsWith("<!--")) SkipPast("-->", 2);
-            else if (IsMeta(rest) && ReadMeta() is { } found) return found;
+            else if (IsMeta(rest))
+            {
+                if (ReadMeta() is { } found) return found;
+            }
             else if (rest.Length > 1 && (char.IsAsciiLetter(rest[1]) || (rest[1] == '/' && rest.Length > 2 && char.IsAsciiLetter(rest[2])))) ReadAttributes(skipName: true);
             else if (rest.Length > 1 && rest[1] is '!' or '/' or '?') SkipPast(">", 1);
             else _at++;
@@ -96,7 +99,7 @@ internal sealed class MetaCharset
     private string? ReadQuoted(char quote)
     {
         var end = _head.IndexOf(quote, _at + 1);
-        var value = end < 0 ? null : _head[(_at + 1)..end].Trim();
+        var value = end < 0 ? null : _head[(_at + 1)..end];
         _at = end < 0 ? _head.Length : end + 1;
         return value;
     }

@@ -27,7 +27,7 @@ internal static partial class ZoneOffset
         var match = Numeric().Match(text);
         if (!match.Success) return null;
         var (hour, minute) = (Number(match, "h"), Number(match, "m"));
-        if (hour > 18 || minute > 59) return null;
+        if (hour > 99 || minute > 59) return null;
         var offset = new TimeSpan(hour, minute, 0);
         return match.Groups["s"].Value == "-" ? -offset : offset;
     }

@@ -10,7 +10,7 @@ internal sealed class BlockWriter
 {
     private static readonly FrozenSet<string> Hidden = new[]
     {
-        "script", "style", "template", "head", "title", "iframe", "object", "embed", "applet", "svg", "math", "canvas", "audio", "video",
+        "script", "style", "template", "head", "title", "iframe", "embed", "svg", "math", "canvas", "audio", "video",
         "noframes", "frameset", "textarea", "select", "datalist", "button", "map", "area",
     }.ToFrozenSet();
 

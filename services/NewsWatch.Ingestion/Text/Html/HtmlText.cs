@@ -14,7 +14,7 @@ public static class HtmlText
     {
         if (string.IsNullOrWhiteSpace(html)) return "";
         if (!html.AsSpan().ContainsAny('<', '&')) return PlainText.Paragraphs(html);
-        using var document = Parser.ParseDocument(HtmlDepth.Limit(html));
+        using var document = Parser.ParseDocument(HtmlRepair.RawText(HtmlDepth.Limit(html)));
         return Of(document.Body!);
     }
 

@@ -16,7 +16,7 @@ public static class UrlMarks
         {
             var (input, relativeTo) = (test.GetProperty("input").GetString()!, test.TryGetProperty("base", out var b) ? b.GetString() : null);
             var href = test.TryGetProperty("href", out var h) ? h.GetString() : null;
-            if (href is null ? !IsWeb(input, relativeTo) : !href.StartsWith("http", StringComparison.Ordinal)) continue;
+            if (href is null ? !IsWeb(input, relativeTo) : !href.StartsWith("http:", StringComparison.Ordinal) && !href.StartsWith("https:", StringComparison.Ordinal)) continue;
             var ours = WebUrl.TryParse(input, WebUrl.TryParse(relativeTo))?.ToString();
             counter.Count(ours == href, () => $"'{input}' on '{relativeTo}': {ours} / {href}");
         }
@@ -58,6 +58,6 @@ public static class UrlMarks
     private static bool IsWeb(string input, string? relativeTo)
     {
         var text = input.TrimStart().ToLowerInvariant();
-        return text.StartsWith("http", StringComparison.Ordinal) || (relativeTo?.StartsWith("http", StringComparison.Ordinal) == true && !text.Contains(':', StringComparison.Ordinal));
+        return text.StartsWith("http:", StringComparison.Ordinal) || text.StartsWith("https:", StringComparison.Ordinal) || (relativeTo?.StartsWith("http", StringComparison.Ordinal) == true && !text.Contains(':', StringComparison.Ordinal));
     }
 }
