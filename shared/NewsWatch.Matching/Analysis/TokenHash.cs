@@ -15,15 +15,23 @@ public static class TokenHash
     private const ulong Second = 0xC2B2AE3D27D4EB4F;
     private const ulong Third = 0x165667B19E3779F9;
     private const ulong WideSalt = 0xD6E8FEB86659FD93;
-    private const int LongestNarrow = 1024;
+    private const int Longest = Filters.WordFilters.LongestForm;
 
     /// <summary>The hash of a normal form.</summary>
     public static ulong Of(ReadOnlySpan<char> form)
     {
-        if (form.Length > LongestNarrow || !Ascii.IsValid(form)) return OfBytes(MemoryMarshal.AsBytes(form)) ^ WideSalt;
-        Span<byte> narrow = stackalloc byte[LongestNarrow];
+        if (form.Length > Longest || !Ascii.IsValid(form)) return OfBytes(MemoryMarshal.AsBytes(form)) ^ WideSalt;
+        Span<byte> narrow = stackalloc byte[Longest];
         Ascii.FromUtf16(form, narrow, out var length);
         return OfBytes(narrow[..length]);
+    }
+
+    /// <summary>The hash of a normal form in UTF-8.</summary>
+    internal static ulong OfUtf8(ReadOnlySpan<byte> form)
+    {
+        if (form.Length > 3 * Longest || Ascii.IsValid(form)) return OfBytes(form);
+        Span<char> units = stackalloc char[3 * Longest];
+        return Of(units[..Encoding.UTF8.GetChars(form, units)]);
     }
 
     /// <summary>The hash of a phrase's first tokens and one more.</summary>
