@@ -4,6 +4,7 @@ namespace NewsWatch.Matching.Phrases;
 internal sealed class Candidates
 {
     private Candidate[] _items = [];
+    private int _count;
 
     /// <summary>Tokens that may be a phrase of one token.</summary>
     public int[] Singles { get; private set; } = [];
@@ -11,23 +12,22 @@ internal sealed class Candidates
     /// <summary>Tokens that, with the next one, may begin a phrase.</summary>
     public int[] Pairs { get; private set; } = [];
 
-    /// <summary>Candidates that wait to be looked up.</summary>
-    public int Count { get; private set; }
-
-    public ref readonly Candidate this[int index] => ref _items[index];
+    /// <summary>Tokens side by side that may be a phrase.</summary>
+    public Span<Candidate> Items => _items.AsSpan(0, _count);
 
     /// <summary>Makes room for a text of so many tokens.</summary>
     public void Reset(int tokens)
     {
-        Count = 0;
+        _count = 0;
         if (Singles.Length > tokens) return;
         Singles = new int[tokens + (tokens / 2) + 1];
         Pairs = new int[Singles.Length];
     }
 
+    /// <summary>Adds one.</summary>
     public void Add(Candidate candidate)
     {
-        if (Count == _items.Length) Array.Resize(ref _items, Math.Max(64, Count * 2));
-        _items[Count++] = candidate;
+        if (_count == _items.Length) Array.Resize(ref _items, Math.Max(64, _count * 2));
+        _items[_count++] = candidate;
     }
 }

@@ -60,6 +60,9 @@ internal sealed class PhraseRecords
     /// <summary>Gives back what growing has reserved too much.</summary>
     public void Trim() => Array.Resize(ref _bytes, Length);
 
+    /// <summary>Asks for a record's memory before it is needed.</summary>
+    public void Prefetch(int record) => Memory.Prefetch(ref _bytes[record]);
+
     public int Id(int record) => Read(record);
 
     /// <summary>The next record of the same hash plus one, or 0.</summary>

@@ -4,15 +4,16 @@ using NewsWatch.Matching.Analysis;
 namespace NewsWatch.Matching.Phrases;
 
 /// <summary>
-/// Phrases that were compiled together: a filter of how phrases begin, a filter of how longer ones go on, a table of every beginning, and the
-/// phrases. Immutable.
+/// Phrases that were compiled together: a filter of their first tokens, one for single tokens and pairs, one of how longer ones go on, one of whole
+/// phrases, a table of whole phrases, and the phrases. Immutable.
 /// </summary>
 internal sealed class PhraseSegment
 {
     // Of the pairs that begin no phrase, one in thirty-two at most gets past the filter; measured best among 8, 16, 32 and 64.
-    private const int BitsEach = 32;
+    private const int BitsEach = 16;
 
     private readonly BitFilter _beginnings;
+    private readonly BitFilter _wholes;
     private readonly BitFilter _longer;
     private readonly PhraseTable _table;
     private readonly PhraseRecords _records;
@@ -22,10 +23,10 @@ internal sealed class PhraseSegment
         Count = phrases.Count;
         _records = phrases.Records;
         _records.Trim();
-        var (entries, longer) = Sizes(_records);
         _beginnings = new BitFilter(Count, BitsEach);
-        _longer = new BitFilter(longer, BitsEach / 2);
-        _table = new PhraseTable(entries);
+        _wholes = new BitFilter(Count, BitsEach);
+        _longer = new BitFilter(TokensBeyondPairs(_records), BitsEach);
+        _table = new PhraseTable(Count);
         for (var record = 0; record < _records.Length; record = _records.After(record)) Insert(record);
     }
 
@@ -51,49 +52,56 @@ internal sealed class PhraseSegment
     public void Find(TokenBuffer tokens, FrozenSet<int> removed, PhraseHits hits)
     {
         var candidates = hits.Candidates;
-        var hashes = tokens.Hashes;
+        Gather(tokens.Hashes, candidates);
+
+        // Three passes, so that the memory of each step has been on its way for a while when its turn comes.
+        foreach (ref var candidate in candidates.Items)
+        {
+            candidate.Record = _table.Find(candidate.Hash).Record - 1;
+            if (candidate.Record >= 0) _records.Prefetch(candidate.Record);
+        }
+
+        foreach (ref readonly var candidate in candidates.Items)
+        {
+            for (var record = candidate.Record; record >= 0; record = _records.Next(record) - 1) Report(record, candidate, tokens, removed, hits);
+        }
+    }
+
+    private void Gather(ReadOnlySpan<ulong> hashes, Candidates candidates)
+    {
         candidates.Reset(hashes.Length);
         var (singles, pairs) = CandidateScan.Run(hashes, _beginnings, candidates.Singles, candidates.Pairs);
-        for (var index = 0; index < singles; index++)
+        foreach (var first in candidates.Singles.AsSpan(0, singles)) AddIfWhole(new Candidate(first, first + 1, hashes[first]), candidates);
+        foreach (var first in candidates.Pairs.AsSpan(0, pairs))
         {
-            var first = candidates.Singles[index];
-            Add(candidates, new Candidate(first, first + 1, hashes[first]));
+            if (first >= 0) Extend(hashes, new Candidate(first, first + 2, TokenHash.Append(hashes[first], hashes[first + 1])), candidates);
         }
-
-        for (var index = 0; index < pairs; index++)
-        {
-            var first = candidates.Pairs[index];
-            if (first >= 0) Add(candidates, new Candidate(first, first + 2, TokenHash.Append(hashes[first], hashes[first + 1])));
-        }
-
-        // Longer beginnings join the end of the queue, so that an entry's memory has been on its way for a while when its turn comes.
-        for (var index = 0; index < candidates.Count; index++) LookUp(candidates[index], tokens, removed, hits);
     }
 
-    private static (int Entries, int Longer) Sizes(PhraseRecords records)
+    // A beginning is followed only as far as some phrase goes on like the text.
+    private void Extend(ReadOnlySpan<ulong> hashes, Candidate candidate, Candidates candidates)
     {
-        var entries = 0;
+        while (true)
+        {
+            AddIfWhole(candidate, candidates);
+            if (candidate.Next == hashes.Length) return;
+            candidate = new Candidate(candidate.First, candidate.Next + 1, TokenHash.Append(candidate.Hash, hashes[candidate.Next]));
+            if (!_longer.MayContain(candidate.Hash)) return;
+        }
+    }
+
+    private void AddIfWhole(Candidate candidate, Candidates candidates)
+    {
+        if (!_wholes.MayContain(candidate.Hash)) return;
+        _table.Prefetch(candidate.Hash);
+        candidates.Add(candidate);
+    }
+
+    private static int TokensBeyondPairs(PhraseRecords records)
+    {
         var longer = 0;
-        for (var record = 0; record < records.Length; record = records.After(record))
-        {
-            var tokens = records.Tokens(record).Count((byte)0);
-            entries += Math.Max(1, tokens - 1);
-            longer += Math.Max(0, tokens - 2);
-        }
-
-        return (entries, longer);
-    }
-
-    private void LookUp(Candidate candidate, TokenBuffer tokens, FrozenSet<int> removed, PhraseHits hits)
-    {
-        ref readonly var entry = ref _table.Find(candidate.Hash);
-        if (entry.Continues && candidate.Next < tokens.Count && candidate.Next > candidate.First + 1)
-        {
-            var longer = TokenHash.Append(candidate.Hash, tokens.Hashes[candidate.Next]);
-            if (_longer.MayContain(longer)) Add(hits.Candidates, new Candidate(candidate.First, candidate.Next + 1, longer));
-        }
-
-        for (var record = entry.Record - 1; record >= 0; record = _records.Next(record) - 1) Report(record, candidate, tokens, removed, hits);
+        for (var record = 0; record < records.Length; record = records.After(record)) longer += Math.Max(0, records.Tokens(record).Count((byte)0) - 2);
+        return longer;
     }
 
     private void Report(int record, Candidate candidate, TokenBuffer tokens, FrozenSet<int> removed, PhraseHits hits)
@@ -104,12 +112,6 @@ internal sealed class PhraseSegment
         hits.Add(new PhraseHit(id, candidate.First, candidate.Next - candidate.First, tokens.Starts[candidate.First], tokens.Ends[candidate.Next - 1]));
     }
 
-    private void Add(Candidates candidates, Candidate candidate)
-    {
-        _table.Prefetch(candidate.Hash);
-        candidates.Add(candidate);
-    }
-
     private void Insert(int record)
     {
         var rest = _records.Tokens(record);
@@ -118,21 +120,15 @@ internal sealed class PhraseSegment
         _beginnings.Add(hash);
         while (!rest.IsEmpty)
         {
-            Entry(hash).Continues = true;
             hash = TokenHash.Append(hash, NextHash(ref rest));
             _longer.Add(hash);
         }
 
-        ref var entry = ref Entry(hash);
-        _records.SetNext(record, entry.Record);
-        entry.Record = record + 1;
-    }
-
-    private ref PhraseTable.Entry Entry(ulong hash)
-    {
+        _wholes.Add(hash);
         ref var entry = ref _table.Find(hash);
         entry.Hash = hash;
-        return ref entry;
+        _records.SetNext(record, entry.Record);
+        entry.Record = record + 1;
     }
 
     private static ulong NextHash(ref ReadOnlySpan<byte> rest)

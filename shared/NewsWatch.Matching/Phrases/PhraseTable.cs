@@ -1,11 +1,10 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace NewsWatch.Matching.Phrases;
 
-/// <summary>Leads from the hash of a phrase, or of the beginning of one, to what is known of it. Open addressing, at most two thirds full.</summary>
+/// <summary>Leads from the hash of a phrase to its record. Open addressing, at most two thirds full.</summary>
 internal sealed class PhraseTable
 {
     private readonly Entry[] _entries;
@@ -24,11 +23,7 @@ internal sealed class PhraseTable
 
     /// <summary>Asks for the entry's memory before it is needed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Prefetch(ulong hash)
-    {
-        // The address may be stale by the time it is used; a prefetch of any address is harmless.
-        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_entries), (nint)(hash >> _shift))));
-    }
+    public void Prefetch(ulong hash) => Memory.Prefetch(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_entries), (nint)(hash >> _shift)));
 
     /// <summary>The entry of a hash, or one that is not used.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,22 +33,17 @@ internal sealed class PhraseTable
         while (true)
         {
             ref var entry = ref _entries[slot];
-            if (entry.Hash == hash || !entry.IsUsed) return ref entry;
+            if (entry.Hash == hash || entry.Record == 0) return ref entry;
             slot = slot + 1 == (uint)_entries.Length ? 0 : slot + 1;
         }
     }
 
-    /// <summary>What is known of a hash.</summary>
+    /// <summary>One hash.</summary>
     internal struct Entry
     {
         public ulong Hash;
 
-        /// <summary>Where the phrase's record is, plus one; 0 where no phrase ends here.</summary>
+        /// <summary>Where the phrase's record is, plus one; 0 in an entry that is not used.</summary>
         public int Record;
-
-        /// <summary>Whether a longer phrase begins like this.</summary>
-        public bool Continues;
-
-        public readonly bool IsUsed => Record != 0 || Continues;
     }
 }
