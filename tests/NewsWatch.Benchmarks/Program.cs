@@ -1,7 +1,9 @@
 using NewsWatch.Benchmarks.Ingestion;
+using NewsWatch.Benchmarks.Load;
 
 var verbs = new Dictionary<string, Func<string[], int>>
 {
+    ["load"] = LoadRun.Run,
     ["marks"] = MarksReport.Run,
 };
 

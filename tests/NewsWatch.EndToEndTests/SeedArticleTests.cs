@@ -1,4 +1,4 @@
-using NewsWatch.EndToEndTests.Installations;
+using NewsWatch.Testing.Installations;
 using NewsWatch.EndToEndTests.Scenarios;
 using NewsWatch.Testing;
 using Xunit;

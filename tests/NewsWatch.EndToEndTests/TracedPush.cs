@@ -1,5 +1,5 @@
 using System.Net;
-using NewsWatch.EndToEndTests.Installations;
+using NewsWatch.Testing.Installations;
 using Xunit;
 
 namespace NewsWatch.EndToEndTests;

@@ -1,5 +1,5 @@
 using NewsWatch.Contracts;
-using NewsWatch.EndToEndTests.Installations;
+using NewsWatch.Testing.Installations;
 using NewsWatch.Ingestion.Files.Formats;
 using NewsWatch.Testing;
 using Xunit;

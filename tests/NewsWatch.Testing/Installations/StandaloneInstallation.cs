@@ -1,6 +1,5 @@
-using NewsWatch.Testing;
 
-namespace NewsWatch.EndToEndTests.Installations;
+namespace NewsWatch.Testing.Installations;
 
 /// <summary>Everything in one process.</summary>
 public sealed class StandaloneInstallation : Installation
@@ -31,5 +30,5 @@ public sealed class StandaloneInstallation : Installation
         await base.DisposeAsync();
     }
 
-    protected override Task WaitForWatchesAsync(int count) => WaitForWatchesAsync(Address, count);
+    protected override Uri Watcher => Address;
 }

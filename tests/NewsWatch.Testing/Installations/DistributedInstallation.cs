@@ -1,6 +1,5 @@
-using NewsWatch.Testing;
 
-namespace NewsWatch.EndToEndTests.Installations;
+namespace NewsWatch.Testing.Installations;
 
 /// <summary>Each service as a process of its own, with a real broker between them.</summary>
 public sealed class DistributedInstallation : Installation
@@ -53,7 +52,7 @@ public sealed class DistributedInstallation : Installation
         await base.DisposeAsync();
     }
 
-    protected override Task WaitForWatchesAsync(int count) => WaitForWatchesAsync(_services["watcher"].Address, count);
+    protected override Uri Watcher => _services["watcher"].Address;
 
     private static async Task<bool> IsReadyAsync(NewsWatchApi api)
     {

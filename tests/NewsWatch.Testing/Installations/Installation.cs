@@ -1,6 +1,5 @@
-using NewsWatch.Testing;
 
-namespace NewsWatch.EndToEndTests.Installations;
+namespace NewsWatch.Testing.Installations;
 
 /// <summary>A running NewsWatch, whatever it is made of.</summary>
 public abstract class Installation : IAsyncDisposable
@@ -15,6 +14,7 @@ public abstract class Installation : IAsyncDisposable
 
     private NewsWatchApi? _api;
 
+    /// <summary>Its API.</summary>
     public NewsWatchApi Api => _api ??= new NewsWatchApi(Address);
 
     /// <summary>Where the API answers.</summary>
@@ -23,17 +23,20 @@ public abstract class Installation : IAsyncDisposable
     /// <summary>What its processes wrote, for the message of a failed test.</summary>
     public abstract string Logs { get; }
 
+    /// <summary>The data folder of all its processes.</summary>
     protected string Data { get; } = Directory.CreateTempSubdirectory("newswatch-e2e-").FullName;
 
+    /// <summary>Starts every process and waits until all are ready.</summary>
     public abstract Task StartAsync();
 
     /// <summary>Adds the scenarios' watches and waits until every Watcher has compiled them.</summary>
     public async Task WatchAsync()
     {
         foreach (var (id, query, topic) in Watches) await Api.AddWatchAsync(id, query, topic);
-        await WaitForWatchesAsync(Watches.Length);
+        await WaitForWatchesAsync(Watcher, Watches.Length);
     }
 
+    /// <inheritdoc/>
     public virtual ValueTask DisposeAsync()
     {
         _api?.Dispose();
@@ -41,9 +44,20 @@ public abstract class Installation : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    protected abstract Task WaitForWatchesAsync(int count);
+    /// <summary>How many articles the Watcher has matched since it started.</summary>
+    public Task<long> MatchedAsync() => CounterAsync(Watcher, "newswatch_watcher_articles_total");
 
-    protected static Task WaitForWatchesAsync(Uri watcher, int count) =>
+    protected abstract Uri Watcher { get; }
+
+    private static async Task<long> CounterAsync(Uri process, string name)
+    {
+        using var api = new NewsWatchApi(process);
+        var metrics = await api.GetAsync("metrics");
+        return metrics.Text.Split('\n').Where(line => line.StartsWith(name, StringComparison.Ordinal))
+            .Sum(line => (long)double.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static Task WaitForWatchesAsync(Uri watcher, int count) =>
         Eventually.IsTrueAsync(
             async () =>
             {
