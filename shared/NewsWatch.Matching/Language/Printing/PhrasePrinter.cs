@@ -8,7 +8,7 @@ internal static class PhrasePrinter
 {
     public static string Print(PhraseNode phrase)
     {
-        if (phrase.Words.Count == 1 && IsBare(phrase.Words[0])) return phrase.Words[0];
+        if (phrase.Words.Count == 1 && phrase.Slop == 0 && IsBare(phrase.Words[0])) return phrase.Words[0];
         var quoted = $"\"{string.Join(' ', phrase.Words)}\"";
         return phrase.Slop == 0 ? quoted : quoted + "~" + phrase.Slop.ToString(CultureInfo.InvariantCulture);
     }
