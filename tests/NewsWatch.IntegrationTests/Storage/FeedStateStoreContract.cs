@@ -7,6 +7,8 @@ namespace NewsWatch.IntegrationTests.Storage;
 /// <summary>What every store must do with feed state.</summary>
 public abstract class FeedStateStoreContract : StoreContract
 {
+    protected override StoreCollections Collections => StoreCollections.FeedState;
+
     private static readonly DateTimeOffset Now = new(2026, 11, 25, 10, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
