@@ -95,7 +95,7 @@ public abstract class FeedStateStoreContract : StoreContract
     private static async Task<List<string>> ClaimAllAsync(IFeedStateStore states, string owner)
     {
         var claimed = new List<string>();
-        for (var round = 0; round < 30; round++) claimed.AddRange((await states.ClaimDueAsync(owner, Now, Lease, 7, Cancel)).Select(s => s.FeedId));
+        for (var round = 0; round < 20; round++) claimed.AddRange((await states.ClaimDueAsync(owner, Now, Lease, 7, Cancel)).Select(s => s.FeedId));
         return claimed;
     }
 
