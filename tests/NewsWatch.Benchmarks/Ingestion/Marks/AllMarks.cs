@@ -18,5 +18,7 @@ public static class AllMarks
         ("url-canonical-tests", UrlMarks.Equivalence),
         ("url-tracking-rules", UrlMarks.Tracking),
         ("url-wpt", UrlMarks.WebPlatform),
+        ("sec-ssrf", GuardMarks.Urls),
+        ("sec-xml", () => FeedMarks.Robustness("sec-xml")),
     ];
 }

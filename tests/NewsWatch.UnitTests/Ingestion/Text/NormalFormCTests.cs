@@ -1,5 +1,3 @@
-using System.Text;
-
 using NewsWatch.Matching.Unicode;
 
 using Xunit;
