@@ -19,6 +19,11 @@ public static class AllMarks
         ("url-tracking-rules", UrlMarks.Tracking),
         ("url-wpt", UrlMarks.WebPlatform),
         ("sec-ssrf", GuardMarks.Urls),
+        ("sec-html-sanitise", SanitiseMarks.Attacks),
+        ("robots-google", RobotsMarks.Google),
+        ("robots-protego", RobotsMarks.Protego),
+        ("opml-real", ListMarks.RealOpml),
+        ("sitemaps-news", ListMarks.Sitemaps),
         ("sec-xml", () => FeedMarks.Robustness("sec-xml")),
     ];
 }

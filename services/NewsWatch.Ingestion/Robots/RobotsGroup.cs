@@ -1,0 +1,18 @@
+namespace NewsWatch.Ingestion.Robots;
+
+/// <summary>Rules for some agents.</summary>
+internal sealed record RobotsGroup(IReadOnlyList<string> Agents, IReadOnlyList<RobotsRule> Rules, TimeSpan? CrawlDelay)
+{
+    public bool IsForAll => Agents.Contains("*");
+
+    public bool Names(string token) => Agents.Any(a => a.Equals(token, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The letters, underscores and hyphens that an agent's name starts with (RFC 9309, 2.2.1).</summary>
+    public static string Token(string agent)
+    {
+        var text = agent.AsSpan().Trim();
+        var length = 0;
+        while (length < text.Length && (char.IsAsciiLetter(text[length]) || text[length] is '_' or '-')) length++;
+        return text[..length].ToString();
+    }
+}
