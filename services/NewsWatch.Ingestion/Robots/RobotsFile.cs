@@ -20,7 +20,7 @@ public sealed class RobotsFile
     public static RobotsFile Parse(ReadOnlySpan<byte> bytes) => RobotsParser.Parse(bytes);
 
     /// <summary>Whether an agent may fetch an address, and which line says so.</summary>
-    /// <param name="agent">The agent's product token, or its whole header.</param>
+    /// <param name="agent">The agent's product token, or its header, which starts with it.</param>
     /// <param name="url">An address, or a path.</param>
     public RobotsDecision Decide(string agent, string url)
     {
@@ -41,7 +41,7 @@ public sealed class RobotsFile
     // All groups that name the agent count together; the groups for everyone count where none names it.
     private IEnumerable<RobotsGroup> For(string agent)
     {
-        var token = RobotsGroup.Token(agent);
+        var token = RobotsGroup.NameIn(agent);
         var own = token.Length == 0 ? [] : _groups.Where(g => g.Names(token)).ToList();
         return own.Count > 0 ? own : _groups.Where(g => g.IsForAll);
     }

@@ -71,6 +71,9 @@ internal sealed class RobotsParser
         if (_hasRules) EndGroup();
         var isAll = value.StartsWith('*') && (value.Length == 1 || char.IsWhiteSpace(value[1]));
         _agents.Add(isAll ? "*" : RobotsGroup.Token(value));
+
+        // The standard's tokens have no digits; agents do.
+        if (!isAll && !value.Any(char.IsWhiteSpace)) _agents.Add(RobotsGroup.NameIn(value));
     }
 
     private void AddRule(ReadOnlySpan<byte> value, bool allow, int number)

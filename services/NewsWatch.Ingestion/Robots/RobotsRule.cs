@@ -6,13 +6,15 @@ internal sealed record RobotsRule(string Pattern, bool Allow, int Line)
     /// <summary>The longer pattern is the more specific one.</summary>
     public int Weight => Pattern.Length;
 
+    // Only a final one is an anchor; an escaped star or dollar is itself (RFC 9309, 2.2.3), and addresses have theirs escaped.
+    private readonly string _text = Pattern.EndsWith('$') ? RobotsPath.EscapeDollars(Pattern[..^1]) : RobotsPath.EscapeDollars(Pattern);
+
     /// <summary>Whether the pattern matches from the start of the path: <c>*</c> is any run, a final <c>$</c> the end.</summary>
 
     public bool Matches(string path)
     {
-        var pattern = Pattern.AsSpan();
-        var anchored = pattern.EndsWith("$");
-        if (anchored) pattern = pattern[..^1];
+        var pattern = _text.AsSpan();
+        var anchored = Pattern.EndsWith('$');
         var star = pattern.IndexOf('*');
         if (star < 0) return anchored ? path.AsSpan().SequenceEqual(pattern) : path.AsSpan().StartsWith(pattern);
         if (!path.AsSpan().StartsWith(pattern[..star])) return false;

@@ -24,6 +24,11 @@ public static class AllMarks
         ("robots-protego", RobotsMarks.Protego),
         ("opml-real", ListMarks.RealOpml),
         ("sitemaps-news", ListMarks.Sitemaps),
+        ("html-trafilatura", PageMarks.Segments),
+        ("html-trafilatura", PageMarks.Dates),
+        ("html-trafilatura", PageMarks.Authors),
+        ("html-trafilatura", PageMarks.Titles),
+        ("html-goose3", PageMarks.Goose),
         ("sec-xml", () => FeedMarks.Robustness("sec-xml")),
     ];
 }

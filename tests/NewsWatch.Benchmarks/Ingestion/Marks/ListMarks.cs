@@ -33,7 +33,7 @@ public static class ListMarks
         {
             var file = line.GetProperty("file").GetString()!;
             var items = Read(DataFolder.Path("sitemaps-news", file))?.Items ?? [];
-            foreach (var (entry, index) in (line.TryGetProperty("entries", out var entries) ? entries.EnumerateArray().ToList() : []).Select((e, i) => (e, i)))
+            foreach (var (entry, index) in (line.TryGetProperty("entries", out var entries) ? entries.EnumerateArray().Where(e => Text(e, "loc") is not null).ToList() : []).Select((e, i) => (e, i)))
                 counter.Count(index < items.Count && IsSame(items[index], entry), () => $"{file} [{index}] {(index < items.Count ? items[index] : null)} / {entry}");
         }
 

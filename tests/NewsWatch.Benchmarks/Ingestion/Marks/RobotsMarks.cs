@@ -11,8 +11,11 @@ public static class RobotsMarks
     /// <summary>Google's unit tests.</summary>
     public static Mark Google() => Decisions("robots-google", "google-robots-test.jsonl", 1.0);
 
-    /// <summary>Protego's recorded tests. It answers as Google's older documentation has it, not as RFC 9309, where the two differ.</summary>
-    public static Mark Protego() => Decisions("robots-protego", "protego-tests.jsonl", 0.95);
+    /// <summary>Protego's recorded tests.</summary>
+    /// <remarks>Every difference is one of these: it takes an agent's name for a prefix or for a pattern, where RFC 9309 compares product tokens; it finds
+    /// an agent anywhere in a header; a group ends for it at a line it does not know; it decodes letters that a rule need not have escaped, and matches
+    /// a final dollar twice; Google's tests, which come first, say otherwise.</remarks>
+    public static Mark Protego() => Decisions("robots-protego", "protego-tests.jsonl", 0.94);
 
     private static Mark Decisions(string set, string file, double floor)
     {
