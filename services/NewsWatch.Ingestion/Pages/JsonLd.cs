@@ -68,8 +68,22 @@ internal static partial class JsonLd
         article.Modified ??= Text(node, "dateModified");
         article.Language ??= Text(node, "inLanguage");
         article.Image ??= node.TryGetProperty("image", out var image) ? Url(image) : null;
-        if (article.Authors.Count == 0 && node.TryGetProperty("author", out var author)) article.Authors.AddRange(Names(author, ids));
-        if (article.Authors.Count == 0 && node.TryGetProperty("creator", out var creator)) article.Authors.AddRange(Names(creator, ids));
+        article.Description ??= Text(node, "description");
+        foreach (var role in new[] { "author", "creator" })
+        {
+            if (article.Authors.Count == 0 && node.TryGetProperty(role, out var author)) TakeAuthors(author, article, ids);
+        }
+    }
+
+    private static void TakeAuthors(JsonElement author, JsonLdArticle article, Dictionary<string, JsonElement> ids)
+    {
+        if (author.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var one in author.EnumerateArray()) TakeAuthors(one, article, ids);
+            return;
+        }
+
+        (Text(author, "@type") == "Organization" ? article.Organizations : article.Authors).AddRange(Names(author, ids));
     }
 
     private static IEnumerable<string> Names(JsonElement author, Dictionary<string, JsonElement> ids)

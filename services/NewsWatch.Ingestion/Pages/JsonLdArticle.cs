@@ -9,6 +9,11 @@ internal sealed record JsonLdArticle
 
     public List<string> Authors { get; } = [];
 
+    /// <summary>Houses that sign for their writers.</summary>
+    public List<string> Organizations { get; } = [];
+
+    public string? Description { get; set; }
+
     public string? Published { get; set; }
 
     public string? Modified { get; set; }

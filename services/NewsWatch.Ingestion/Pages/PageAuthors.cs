@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 
 using NewsWatch.Ingestion.Feeds.Formats;
 using NewsWatch.Ingestion.Text;
+using NewsWatch.Ingestion.Text.Html;
 
 namespace NewsWatch.Ingestion.Pages;
 
@@ -12,6 +13,9 @@ namespace NewsWatch.Ingestion.Pages;
 internal static partial class PageAuthors
 {
     private const int LongestName = 80;
+
+    private const string Elsewhere =
+        "aside, nav, :is([class*=comment i], [id*=comment i], [class*=related i], [class*=sidebar i], [class*=teaser i], [class*=recent i]):not(body, html, main, article, header)";
 
     private static readonly string[] Selectors =
     [
@@ -30,7 +34,7 @@ internal static partial class PageAuthors
             if (Clean(meta.All(name)) is { Count: > 0 } written) return written;
         }
 
-        return Shown(document);
+        return Shown(document) is { Count: > 0 } shown ? shown : Clean(declared.Organizations);
     }
 
     private static List<string> Shown(IHtmlDocument document)
@@ -40,12 +44,16 @@ internal static partial class PageAuthors
             var elements = document.QuerySelectorAll(selector).Where(e => !IsElsewhere(e)).Take(8).ToList();
             foreach (var element in elements)
             {
-                if (Clean([element.GetAttribute("content") ?? element.TextContent]) is { Count: > 0 } found) return found;
+                if (Clean([element.GetAttribute("content") ?? element.QuerySelector("a, [class*=name i]")?.TextContent ?? element.TextContent]) is { Count: > 0 } found) return found;
+                if (Clean([FirstLine(element)]) is { Count: > 0 } first) return first;
             }
         }
 
         return InText(document);
     }
+
+    // "Ann Example\nour woman in Geneva": the name stands first.
+    private static string FirstLine(IElement element) => HtmlText.Of(element).Split('\n')[0];
 
     private static List<string> InText(IHtmlDocument document)
     {
@@ -59,7 +67,7 @@ internal static partial class PageAuthors
     }
 
     private static bool IsElsewhere(IElement element) =>
-        element.Closest("[class*=comment i], [id*=comment i], aside, footer, nav, [class*=related i], [class*=sidebar i], [class*=widget i], [class*=teaser i]") is not null;
+        element.Closest(Elsewhere) is not null;
 
     private static bool IsAuthorLabel(string? label) => label is not null && AuthorLabel().IsMatch(label);
 
@@ -67,6 +75,7 @@ internal static partial class PageAuthors
 
     private static IEnumerable<string> Split(string text)
     {
+        if (text.StartsWith("http", StringComparison.OrdinalIgnoreCase)) return [];
         var line = Lead().Replace(PlainText.Line(text), "");
         line = Tail().Replace(line, "");
         return Between().Split(line);

@@ -14,14 +14,15 @@ internal static class PageBody
     // Shorter than this, a container is a teaser rather than the article.
     private const int Enough = 250;
 
-    public static string Read(IHtmlDocument document, string? declared, string? url)
+    public static string Read(IHtmlDocument document, string? declared, string? description, string? url)
     {
         Boilerplate.RemoveCertain(document);
+        var lead = LeadParagraph.Find(document, description);
         var container = ArticleContainer.Find(document);
         var shown = container is null ? "" : Clean(container);
         if (shown.Length < Enough && BySmartReader(document, url) is { } read && read.Length > shown.Length * 2) shown = read;
         var stated = PlainText.Paragraphs(declared);
-        return stated.Length > shown.Length * 2 && stated.Length > Enough ? stated : shown;
+        return LeadParagraph.Prepend(lead, stated.Length > shown.Length * 2 && stated.Length > Enough ? stated : shown);
     }
 
     private static string Clean(IElement container)

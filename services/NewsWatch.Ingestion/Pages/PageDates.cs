@@ -77,7 +77,7 @@ internal static partial class PageDates
     }
 
     private static bool IsElsewhere(IElement element) =>
-        element.Closest("[class*=comment i]:not(body):not(html), [id*=comments i], aside, nav, [class*=related i]:not(body):not(html), [class*=sidebar i]:not(body):not(html), [class*=widget i]:not(body):not(html), [class*=teaser i]:not(body):not(html), [class*=recent i]:not(body):not(html)") is not null;
+        element.Closest("aside, nav, :is([class*=comment i], [id*=comments i], [class*=related i], [class*=sidebar i], [class*=widget i], [class*=teaser i], [class*=recent i]):not(body, html, main, article, header)") is not null;
 
     // Before the web there was nothing to publish on it.
     private static DateTimeOffset? Sane(DateTimeOffset? date) => date is { Year: >= 1990 and < 2100 } ? date : null;

@@ -34,7 +34,7 @@ public static class PageReader
             Canonical = Link(document, url),
             Image = WebUrl.Resolve(meta.First("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? declared.Image, url),
         };
-        return article with { Body = PageBody.Read(document, declared.Body, url) };
+        return article with { Body = PageBody.Read(document, declared.Body, meta.First("og:description", "description", "twitter:description") ?? declared.Description, url) };
     }
 
     private static string? Language(IHtmlDocument document, MetaTags meta, JsonLdArticle declared) =>
