@@ -54,11 +54,10 @@ internal sealed class Launcher(UpPlan plan, IUpReport report, Probe probe, TimeP
 
     private void RefuseObstacles(List<IPart> missing)
     {
-        var taken = from part in missing from port in part.Ports let owner = PortOwner.Of(port) where owner is not null select $"port {port} for {part.Name} is taken by {owner}";
+        var taken = (from part in missing from port in part.Ports let owner = PortOwner.Of(port) where owner is not null select $"Port {port} for {part.Name} is taken by {owner}.").ToList();
         var obstacles = missing.Select(part => part.Problem).OfType<string>().Concat(taken).ToList();
-        if (obstacles.Count == 0) return;
-        var advice = taken.Any() ? $"\nStop what has the ports, or move all of ours with --port-base N (now {plan.Ports.Base})." : "";
-        throw new InvalidOperationException($"NewsWatch cannot start here: {string.Join("; ", obstacles)}.{advice}");
+        if (taken.Count > 0) obstacles.Add($"Stop what has the ports, or move all of ours with --port-base N (now {plan.Ports.Base}).");
+        if (obstacles.Count > 0) throw new InvalidOperationException("NewsWatch cannot start here.\n  " + string.Join("\n  ", obstacles));
     }
 
     private async Task WaitAsync(List<RunningPart> parts, CancellationToken cancellationToken)

@@ -54,7 +54,7 @@ internal sealed class UpPlan
         {
             Stages =
             [
-                [.. new IPart?[] { broker, archive, dashboard }.OfType<IPart>()],
+                [.. new IPart?[] { broker, dashboard, archive }.OfType<IPart>()],
                 [Service("indexer", ports.Indexer), Service("watcher", ports.Watcher), Service("ingestion", ports.Ingestion), Service("gateway", ports.Gateway)],
             ],
             Broker = broker?.ConnectionString ?? WithoutPassword(environment("ConnectionStrings__rabbitmq")!),

@@ -66,7 +66,7 @@ public sealed class LauncherTests : IAsyncLifetime
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => UpAsync(broker, service));
 
-        Assert.Contains($"port {port} for service is taken by ", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"Port {port} for service is taken by ", error.Message, StringComparison.Ordinal);
         Assert.Contains($"(pid {Environment.ProcessId})", error.Message, StringComparison.Ordinal);
         Assert.Contains("--port-base", error.Message, StringComparison.Ordinal);
         Assert.Equal(0, broker.Starts);

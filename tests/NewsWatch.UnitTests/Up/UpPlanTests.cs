@@ -39,7 +39,7 @@ public sealed class UpPlanTests
     public void An_Elasticsearch_to_start_is_a_part(string path)
     {
         var plan = Plan(path);
-        Assert.Equal(["rabbitmq", "elasticsearch", "traces", .. Services], plan.Parts.Select(part => part.Name));
+        Assert.Equal(["rabbitmq", "traces", "elasticsearch", .. Services], plan.Parts.Select(part => part.Name));
         Assert.Equal("Elasticsearch at http://127.0.0.1:8920/", plan.Archive);
     }
 
