@@ -21,6 +21,7 @@ internal static class PageBody
         var container = ArticleContainer.Find(document);
         var shown = container is null ? "" : Clean(container);
         if (shown.Length < Enough && BySmartReader(document, url) is { } read && read.Length > shown.Length * 2) shown = read;
+        else if (container is { LocalName: "body" } && BySmartReader(document, url) is { Length: > Enough } narrower && narrower.Length < shown.Length) shown = narrower;
         var stated = PlainText.Paragraphs(declared);
         return LeadParagraph.Prepend(lead, stated.Length > shown.Length * 2 && stated.Length > Enough ? stated : shown);
     }
