@@ -21,7 +21,8 @@ public static class LanguageDetection
         var sample = PlainText.Cut(text.Length > Sample * 4 ? text[..(Sample * 4)] : text, Sample);
         if (sample.Count(char.IsLetter) < FewestLetters && !sample.Any(IsTelling)) return Undetermined;
         var language = Detector.Value.DetectLanguageOf(sample);
-        return language == Language.Unknown ? Undetermined : CodeOf(language);
+        var code = language == Language.Unknown ? Undetermined : CodeOf(language);
+        return ScriptEvidence.Correct(sample, code);
     }
 
     // A few letters of these scripts say enough.
