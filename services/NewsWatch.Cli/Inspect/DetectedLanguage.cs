@@ -1,7 +1,9 @@
+using NewsWatch.Ingestion.Text.Languages;
+
 namespace NewsWatch.Cli.Inspect;
 
-/// <summary>Tells no language from the text: only what is declared is known.</summary>
+/// <summary>Tells languages as ingestion does.</summary>
 internal sealed class DetectedLanguage : ILanguageSource
 {
-    public string Detect(string text) => "und";
+    public string Detect(string text) => LanguageDetection.Of(text);
 }

@@ -26,14 +26,14 @@ internal static partial class PageAuthors
         var houses = new Houses(document, meta);
         var weak = Clean(declared.Organizations);
         if (Keep(Clean(declared.Authors), houses, weak) is { Count: > 0 } linked) return linked;
-        var named = new[] { "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "citation_author", "twitter:data1", "creator" };
+        var named = new[] { "author", "article:author", "parsely-author", "sailthru.author", "shareaholic:article_author_name", "dc.creator", "dcterms.creator", "byl", "citation_author", "twitter:data1", "creator" };
         foreach (var name in named)
         {
             if (name == "twitter:data1" && !IsAuthorLabel(meta.First("twitter:label1"))) continue;
             if (Keep(Clean(meta.All(name)), houses, weak) is { Count: > 0 } written) return written;
         }
 
-        return Keep(Shown(document), houses, weak) is { Count: > 0 } shown ? shown : weak.Take(1).ToList();
+        return Shown(document, houses, weak) is { Count: > 0 } shown ? shown : weak.Take(1).ToList();
     }
 
     // A house that signs for its writers counts where no writer is found.
@@ -43,15 +43,17 @@ internal static partial class PageAuthors
         return names.Where(n => !houses.Contains(n)).ToList();
     }
 
-    private static List<string> Shown(IHtmlDocument document)
+    private static List<string> Shown(IHtmlDocument document, Houses houses, List<string> weak)
     {
         foreach (var selector in Selectors)
         {
             var elements = document.QuerySelectorAll(selector).Where(e => !PageRegions.IsAside(e)).Take(8).ToList();
             foreach (var element in elements)
             {
-                if (Clean([element.GetAttribute("content") ?? element.QuerySelector("a, [class*=name i]")?.TextContent ?? element.TextContent]) is { Count: > 0 } found) return found;
-                if (Clean([FirstLine(element)]) is { Count: > 0 } first) return first;
+                var line = PlainText.Line(element.TextContent);
+                if (line.Length < 160 && Keep(InLine(line), houses, weak) is { Count: > 0 } written) return written;
+                if (Keep(Clean([element.GetAttribute("content") ?? element.QuerySelector("a, [class*=name i]")?.TextContent ?? line]), houses, weak) is { Count: > 0 } found) return found;
+                if (Keep(Clean([FirstLine(element)]), houses, weak) is { Count: > 0 } first) return first;
             }
         }
 
@@ -115,6 +117,6 @@ internal static partial class PageAuthors
     [GeneratedRegex(@"author|written|autor|verfasst|geschrieben|auteur|écrit|escrito", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AuthorLabel();
 
-    [GeneratedRegex(@"^(?:admin(?:istrator)?|author|autor(?:in)?|editor|redaktion|unknown|null|undefined|webmaster|staff|home|by|von|contact|kontakt|read more|mehr|facebook|twitter|comments?|kommentare?|posts?|about|über uns|follow.*|share.*|view all.*|all posts.*|alle beiträge.*|mehr von.*|more from.*)$|[{}<>=_]|\.(?:com|de|org|net)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:posted|veröffentlicht|published|fotos?|bilder|bild|photos?|image|quelle|source|datum|date|kategorie|category)\b.*|admin(?:istrator)?|author|autor(?:in)?|editor|unknown|null|undefined|webmaster|staff|home|by|von|contact|kontakt|read more|mehr|facebook|twitter|comments?|kommentare?|posts?|about|über uns|follow.*|share.*|view all.*|all posts.*|alle beiträge.*|mehr von.*|more from.*)$|[{}<>=_]|\.(?:com|de|org|net)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoName();
 }

@@ -19,9 +19,9 @@ internal static partial class PageRegions
         return false;
     }
 
-    // Layouts are named after their side columns ("has-sidebar-right"), so what holds the headline or most of the text is none.
+    // Layouts are named after their side columns ("has-sidebar-right"), so what holds the headline or much of the text is none.
     private static bool HoldsArticle(IElement element) =>
-        element.QuerySelector("h1, article") is not null || element.TextContent.Length * 2 > (element.Owner?.Body?.TextContent.Length ?? 0);
+        element.QuerySelector("h1, article") is not null || element.TextContent.Length * 4 > (element.Owner?.Body?.TextContent.Length ?? 0);
 
     [GeneratedRegex("comment|related|sidebar|teaser|recent|recommend|similar", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Names();
