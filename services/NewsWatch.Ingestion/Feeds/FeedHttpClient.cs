@@ -13,6 +13,9 @@ internal static class FeedHttpClient
                 client.DefaultRequestHeaders.UserAgent.ParseAdd($"NewsWatch/{ProductVersion.Text}");
                 client.Timeout = Timeout.InfiniteTimeSpan;
             })
+            // The poller has its own patience: repeats within a poll would ignore what the server asks for (429), and one circuit for all feeds
+            // would let some broken sites stop the rest.
+            .ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Clear())
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 AutomaticDecompression = DecompressionMethods.All,
