@@ -20,6 +20,8 @@ public static class GatewayModule
     {
         var services = builder.Services;
         services.AddExceptionHandler<ApiProblems>();
+        // So that ApiProblems can say which parameter or member is wrong; the framework's own answer is silent.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = NewsWatchJson.Options.Encoder;
