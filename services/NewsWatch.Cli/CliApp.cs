@@ -4,7 +4,6 @@ using NewsWatch.Cli.Push;
 using NewsWatch.Cli.Run;
 using NewsWatch.Cli.Service;
 using NewsWatch.ServiceDefaults.Telemetry;
-using Spectre.Console;
 using Spectre.Console.Cli;
 
 namespace NewsWatch.Cli;
