@@ -1,3 +1,4 @@
+using CsCheck;
 using System.Text;
 
 using NewsWatch.Ingestion.Feeds.Formats;
@@ -130,7 +131,7 @@ public sealed class FeedParserTests
 
     [Fact]
     public void Any_text_is_answered() => CsCheck.Check.Sample(
-        CsCheck.Gen.OneOfConst("<rss>", "<channel>", "<item>", "</item>", "<title>", "<![CDATA[", "]]>", "&", "&amp;", "<", ">", "\"", "a", " ", "<feed>", "<entry", "xmlns='", "<!--", "-->", "<!DOCTYPE", "[").Array[0, 40],
+        CsCheck.Gen.OneOf("<rss>", "<channel>", "<item>", "</item>", "<title>", "<![CDATA[", "]]>", "&", "&amp;", "<", ">", "\"", "a", " ", "<feed>", "<entry", "xmlns='", "<!--", "-->", "<!DOCTYPE", "[").Array[0, 40],
         pieces =>
         {
             try
