@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using NewsWatch.Cli.Api;
 using NewsWatch.Cli.Push;
+using NewsWatch.Ingestion.Opml;
 
 namespace NewsWatch.Cli.Run;
 
@@ -34,9 +35,8 @@ internal sealed class Seeding(ApiClient api, string seeds, string data)
 
     private async Task LoadFeedsAsync(CancellationToken cancellationToken)
     {
-        using var opml = new StreamContent(File.OpenRead(Path.Combine(seeds, "feeds.opml")));
-        opml.Headers.ContentType = new("text/x-opml");
-        await api.PostAsync("api/feeds.opml", opml, cancellationToken);
+        var opml = OpmlReader.Read(await File.ReadAllBytesAsync(Path.Combine(seeds, "feeds.opml"), cancellationToken));
+        foreach (var feed in opml.Feeds) await api.PostAsync("api/feeds", ApiClient.Json(feed), cancellationToken, alsoFine: HttpStatusCode.Conflict);
     }
 
     /// <summary>An article that is matched before its watch is compiled would raise nothing.</summary>

@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
 using NewsWatch.Contracts;
+using NewsWatch.ServiceDefaults.Http.Guard;
 using NewsWatch.Storage.Feeds;
+using Polly.Timeout;
 
 namespace NewsWatch.Ingestion.Feeds;
 
@@ -20,7 +22,11 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<FeedOptio
             using var response = await clients.CreateClient(FeedHttpClient.Name).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             return await ReadAsync(response, either.Token);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or UriFormatException or OperationCanceledException
+<<<<<<< HEAD
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or TimeoutRejectedException or UriFormatException or OperationCanceledException
+=======
+        catch (Exception e) when (e is HttpRequestException or OutboundRefusedException or IOException or TimeoutRejectedException or BrokenCircuitException or UriFormatException or OperationCanceledException
+>>>>>>> main
             && !cancellationToken.IsCancellationRequested)
         {
             return new FeedFetch.Failed(FetchProblem.Describe(e));
@@ -44,12 +50,12 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<FeedOptio
         if (!response.IsSuccessStatusCode)
             return new FeedFetch.Failed(FetchProblem.Describe(response), RetryAfter(response.Headers.RetryAfter), response.StatusCode == HttpStatusCode.Gone);
         return new FeedFetch.Content(
-            await BoundedRead.AllAsync(response.Content, options.Value.MaxBytes, cancellationToken),
+            await BoundedContent.ReadAsync(response, options.Value.MaxBytes, cancellationToken),
             Raw(response.Content.Headers, "Content-Type"),
             response.RequestMessage!.RequestUri!,
             Raw(response.Headers, "ETag"),
             Raw(response.Content.Headers, "Last-Modified"),
-            MovedTo: null);
+            response.RequestMessage.Options.TryGetValue(GuardedRedirects.PermanentUrl, out var moved) ? moved.AbsoluteUri : null);
     }
 
     private static string? Raw(HttpHeaders headers, string name) =>

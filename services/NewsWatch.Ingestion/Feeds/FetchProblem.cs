@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Polly.Timeout;
 
 namespace NewsWatch.Ingestion.Feeds;
 
@@ -18,7 +19,7 @@ internal static class FetchProblem
 
     public static string Describe(Exception problem) => problem switch
     {
-        OperationCanceledException => "The server took too long to answer.",
+        TimeoutRejectedException or OperationCanceledException => "The server took too long to answer.",
         UriFormatException => $"The address cannot be read: {problem.Message}",
         HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } } => "There is no server of that name.",
         HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } => "The server refuses connections.",

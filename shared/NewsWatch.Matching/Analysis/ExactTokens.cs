@@ -29,13 +29,24 @@ internal sealed class ExactTokens
         Count = 0;
         _forms.Clear();
         var filtered = _filtered.Filter(text);
-        var cursor = new FilteredText.Cursor();
         for (var start = 0; WordScanner.TryRead(filtered, ref start, out var end); start = end)
         {
             Reserve();
-            _hashes[Count] = TokenHash.Of(_forms.Add(Count, filtered[start..end], kind));
-            _starts[Count] = _filtered.Correct(start, ref cursor);
-            _ends[Count++] = _filtered.Correct(end, ref cursor);
+            _hashes[Count] = _forms.Add(Count, filtered[start..end], kind);
+            _starts[Count] = start;
+            _ends[Count++] = end;
+        }
+
+        if (!_filtered.KeepsOffsets) CorrectOffsets();
+    }
+
+    private void CorrectOffsets()
+    {
+        var cursor = new FilteredText.Cursor();
+        for (var position = 0; position < Count; position++)
+        {
+            _starts[position] = _filtered.Correct(_starts[position], ref cursor);
+            _ends[position] = _filtered.Correct(_ends[position], ref cursor);
         }
     }
 

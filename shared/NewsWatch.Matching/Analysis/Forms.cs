@@ -1,3 +1,4 @@
+using NewsWatch.Matching.Analysis.Characters;
 using NewsWatch.Matching.Analysis.Filters;
 
 namespace NewsWatch.Matching.Analysis;
@@ -15,15 +16,15 @@ internal sealed class Forms
     /// <summary>Forgets everything.</summary>
     public void Clear() => _count = 0;
 
-    /// <summary>Adds the form of a token whose number is higher than those before; returns it.</summary>
-    public ReadOnlySpan<char> Add(int number, ReadOnlySpan<char> word, AnalyzerKind kind)
+    /// <summary>Adds the form of a token whose number is higher than those before; returns its hash.</summary>
+    public ulong Add(int number, ReadOnlySpan<char> word, AnalyzerKind kind)
     {
         Reserve();
         var start = Written;
-        var length = WordFilters.Apply(word, kind, _text.AsSpan(start));
-        _numbers[_count] = number;
-        _ends[_count++] = start + length;
-        return _text.AsSpan(start, length);
+        var room = _text.AsSpan(start);
+        if (kind != AnalyzerKind.Text || !SimpleForms.TryWrite(word, room, out var isAscii)) return AddFiltered(number, word, kind);
+        Note(number, start + word.Length);
+        return isAscii ? TokenHash.Of(room[..word.Length]) : TokenHash.OfWide(room[..word.Length]);
     }
 
     /// <summary>Finds a token's form.</summary>
@@ -37,6 +38,33 @@ internal sealed class Forms
     // Where every token has an entry, the number is the index.
     private int IndexOf(int number) =>
         number < _count && _numbers[number] == number ? number : _numbers.AsSpan(0, _count).BinarySearch(number);
+
+    private ulong AddFiltered(int number, ReadOnlySpan<char> word, AnalyzerKind kind)
+    {
+        var start = Written;
+        var length = WordFilters.Apply(Map(word, stackalloc char[Words.WordScanner.LongestWord]), kind, _text.AsSpan(start));
+        Note(number, start + length);
+        return TokenHash.Of(_text.AsSpan(start, length));
+    }
+
+    // Harmless after the character filters; before them it stands in for them. A hyphen inside a word is one that ties a prefix.
+    private static ReadOnlySpan<char> Map(ReadOnlySpan<char> word, Span<char> mapped)
+    {
+        var length = 0;
+        foreach (var unit in word)
+        {
+            var becomes = CharacterMap.Of(unit);
+            if (becomes != '-') mapped[length++] = becomes;
+        }
+
+        return mapped[..length];
+    }
+
+    private void Note(int number, int end)
+    {
+        _numbers[_count] = number;
+        _ends[_count++] = end;
+    }
 
     private void Reserve()
     {

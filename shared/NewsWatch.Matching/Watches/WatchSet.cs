@@ -24,7 +24,7 @@ public sealed class WatchSet
     public int Count => _slots.Count;
 
     /// <summary>Whether it holds a watch of that id.</summary>
-    public bool Contains(string id) => _slots.Contains(id);
+    public bool Contains(string id) => _slots.Number(id) >= 0;
 
     /// <summary>Compiles a set of watches; ids must be distinct.</summary>
     /// <exception cref="ArgumentException">Two watches have one id.</exception>
@@ -42,9 +42,8 @@ public sealed class WatchSet
     public WatchSet With(IEnumerable<KeyValuePair<string, WatchQuery>> changed, IEnumerable<string>? removed = null)
     {
         ArgumentNullException.ThrowIfNull(changed);
-        var change = new WatchChange(_slots, removed ?? []);
-        foreach (var (id, query) in changed) change.Put(id, query);
-        return new(change.Slots(), _index.With(change.Plans));
+        var change = new WatchChange(_slots, changed, removed ?? []);
+        return new(change.ApplyTo(_slots), change.ApplyTo(_index));
     }
 
     /// <summary>Calls <paramref name="onMatch"/> once for each watch that holds, with the spans that made it hold, ordered by field and start.</summary>
@@ -56,7 +55,7 @@ public sealed class WatchSet
         var workspace = Workspace.Rent(document);
         try
         {
-            _index.Find(workspace);
+            _index.Find(workspace, _slots);
             var hits = workspace.Hits.BySlot();
             for (int from = 0, to; from < hits.Length; from = to)
             {

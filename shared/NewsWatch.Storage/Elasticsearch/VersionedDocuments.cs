@@ -34,9 +34,9 @@ internal sealed class VersionedDocuments<T>(ElasticsearchHttp http, string index
         var answer = await http.SendAsync(HttpMethod.PUT, $"/{index}/_doc/{Uri.EscapeDataString(id)}?refresh=wait_for&{condition}", body, cancellationToken);
         if (answer.Status != 409) return document;
 
-        // Ours, when an attempt that seemed to fail had arrived.
+        // It is our own that is in the way, when an attempt that seemed to fail had arrived.
         var winner = await ReadAsync(id, cancellationToken);
-        return winner is not null && Same(winner.Source, document) ? document : throw Conflict(id, expectedVersion, winner);
+        return answer.Attempts > 1 && winner is not null && Same(winner.Source, document) ? document : throw Conflict(id, expectedVersion, winner);
     }
 
     public async Task<bool> DeleteAsync(string id, int? expectedVersion, CancellationToken cancellationToken)

@@ -9,6 +9,8 @@ namespace NewsWatch.IntegrationTests.Storage;
 /// <summary>What every archive must do with alerts.</summary>
 public abstract class AlertStoreContract : StoreContract
 {
+    protected override StoreCollections Collections => StoreCollections.Archive;
+
     private static readonly DateTimeOffset Start = new(2026, 10, 31, 23, 59, 0, TimeSpan.Zero);
 
     [Fact]

@@ -8,6 +8,8 @@ namespace NewsWatch.IntegrationTests.Storage;
 /// <summary>What every archive must do with articles.</summary>
 public abstract class ArticleStoreContract : StoreContract
 {
+    protected override StoreCollections Collections => StoreCollections.Archive;
+
     [Fact]
     public async Task What_was_written_is_what_is_read()
     {

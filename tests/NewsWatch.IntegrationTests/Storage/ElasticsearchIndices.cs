@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NewsWatch.Testing;
 using Xunit;
 
@@ -22,18 +23,20 @@ public sealed class ElasticsearchIndices(ElasticsearchServer server)
     /// <summary>Makes everything written visible to searches.</summary>
     public Task SettleAsync() => SendAsync(HttpMethod.Post, $"{_prefix}-*/_refresh");
 
+    // A server may refuse to remove by pattern, so by name.
     public async Task RemoveAsync()
     {
         if (!ElasticsearchServer.IsAvailable) return;
-        await SendAsync(HttpMethod.Delete, $"{_prefix}-*?expand_wildcards=all");
+        var aliases = JsonNode.Parse(await SendAsync(HttpMethod.Get, $"{_prefix}-*/_alias"))!.AsObject();
+        if (aliases.Count > 0) await SendAsync(HttpMethod.Delete, string.Join(',', aliases.Select(a => a.Key)));
         await SendAsync(HttpMethod.Delete, $"_index_template/{_prefix}-*");
         await SendAsync(HttpMethod.Delete, $"_component_template/{_prefix}-*");
     }
 
-    private async Task SendAsync(HttpMethod method, string path)
+    private async Task<string> SendAsync(HttpMethod method, string path)
     {
         using var http = new HttpClient { BaseAddress = new Uri(await server.AddressAsync()) };
-        using var answer = await http.SendAsync(new HttpRequestMessage(method, path), TestContext.Current.CancellationToken);
-        answer.EnsureSuccessStatusCode();
+        using var answer = await http.SendAsync(new HttpRequestMessage(method, path), CancellationToken.None);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(CancellationToken.None);
     }
 }

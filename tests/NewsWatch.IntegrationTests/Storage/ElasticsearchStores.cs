@@ -13,6 +13,17 @@ public sealed class ElasticsearchArticleStoreTests(ElasticsearchServer server) :
     protected override Task SettleAsync() => _indices.SettleAsync();
 }
 
+public sealed class ElasticsearchArticleSearchTests(ElasticsearchServer server) : ArticleSearchContract
+{
+    private readonly ElasticsearchIndices _indices = new(server);
+
+    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _indices.SettingsAsync();
+
+    protected override Task CleanAsync() => _indices.RemoveAsync();
+
+    protected override Task SettleAsync() => _indices.SettleAsync();
+}
+
 public sealed class ElasticsearchAlertStoreTests(ElasticsearchServer server) : AlertStoreContract
 {
     private readonly ElasticsearchIndices _indices = new(server);

@@ -7,6 +7,8 @@ namespace NewsWatch.IntegrationTests.Storage;
 /// <summary>What every store must do with feed state.</summary>
 public abstract class FeedStateStoreContract : StoreContract
 {
+    protected override StoreCollections Collections => StoreCollections.FeedState;
+
     private static readonly DateTimeOffset Now = new(2026, 11, 25, 10, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
@@ -93,7 +95,7 @@ public abstract class FeedStateStoreContract : StoreContract
     private static async Task<List<string>> ClaimAllAsync(IFeedStateStore states, string owner)
     {
         var claimed = new List<string>();
-        for (var round = 0; round < 30; round++) claimed.AddRange((await states.ClaimDueAsync(owner, Now, Lease, 7, Cancel)).Select(s => s.FeedId));
+        for (var round = 0; round < 20; round++) claimed.AddRange((await states.ClaimDueAsync(owner, Now, Lease, 7, Cancel)).Select(s => s.FeedId));
         return claimed;
     }
 

@@ -11,6 +11,17 @@ public sealed class SqliteArticleStoreTests : ArticleStoreContract
     protected override Task SettleAsync() => Task.CompletedTask;
 }
 
+public sealed class SqliteArticleSearchTests : ArticleSearchContract
+{
+    private readonly SqliteFolder _folder = new();
+
+    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _folder.SettingsAsync();
+
+    protected override Task CleanAsync() => _folder.RemoveAsync();
+
+    protected override Task SettleAsync() => Task.CompletedTask;
+}
+
 public sealed class SqliteAlertStoreTests : AlertStoreContract
 {
     private readonly SqliteFolder _folder = new();

@@ -7,15 +7,17 @@ namespace NewsWatch.IntegrationTests.Storage;
 /// <summary>What every suite needs: a fresh store of one kind, opened by one or more processes.</summary>
 public abstract class StoreContract : IAsyncLifetime
 {
-    protected const StoreCollections Everything = StoreCollections.Archive | StoreCollections.Catalogue | StoreCollections.FeedState;
     private readonly List<StorageHost> _hosts = [];
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>The first process, which writes everything.</summary>
+    /// <summary>What the suite is about.</summary>
+    protected abstract StoreCollections Collections { get; }
+
+    /// <summary>The first process, which writes it.</summary>
     protected StorageHost Store { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Store = await OpenAsync(Everything);
+    public async ValueTask InitializeAsync() => Store = await OpenAsync(Collections);
 
     public async ValueTask DisposeAsync()
     {

@@ -15,6 +15,9 @@ internal sealed class Entities
     private readonly Dictionary<string, string> _declared = new(StringComparer.Ordinal);
     private int _expanded;
 
+    /// <summary>How many ampersands so far started no reference.</summary>
+    public int BareAmpersands { get; private set; }
+
     public void Declare(string name, string text) => _declared.TryAdd(name, text);
 
     /// <summary>Replaces every reference; an ampersand that starts none stays as it is.</summary>
@@ -45,6 +48,7 @@ internal sealed class Entities
             return end + 1;
         }
 
+        BareAmpersands++;
         result.Append('&');
         return 1;
     }
@@ -68,7 +72,7 @@ internal sealed class Entities
             : throw new MarkupException("The document's own entities expand to more text than is allowed; it was refused as a likely entity bomb.");
     }
 
-    private static int AppendNumber(ReadOnlySpan<char> text, StringBuilder result)
+    private int AppendNumber(ReadOnlySpan<char> text, StringBuilder result)
     {
         var hex = text[2] is 'x' or 'X';
         var start = hex ? 3 : 2;
@@ -76,6 +80,7 @@ internal sealed class Entities
         while (end < text.Length && end - start < 8 && (hex ? char.IsAsciiHexDigit(text[end]) : char.IsAsciiDigit(text[end]))) end++;
         if (end == start)
         {
+            BareAmpersands++;
             result.Append('&');
             return 1;
         }

@@ -9,6 +9,9 @@ internal static class MarkupLimits
     /// <summary>Most elements; a feed of 2,000 items with twenty elements each has 40,000.</summary>
     public const int Elements = 1_000_000;
 
+    /// <summary>Most faults reported of one document.</summary>
+    public const int Faults = 1_000;
+
     /// <summary>Most attributes of one element.</summary>
     public const int Attributes = 256;
 

@@ -13,12 +13,16 @@ public sealed class MarkupReader
     private bool _sawDoctype;
     private int _at;
 
-    private MarkupReader(string text) => _text = text;
+    private readonly ICollection<MarkupFault>? _faults;
+
+    private MarkupReader(string text, ICollection<MarkupFault>? faults) => (_text, _faults) = (text, faults);
 
     /// <summary>Reads a document.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="faults">Takes what had to be repaired.</param>
     /// <returns>A nameless element that holds the document's root elements.</returns>
     /// <exception cref="MarkupException">It declares entities that only an attack would, or has too many elements.</exception>
-    public static Element Read(string text) => new MarkupReader(text).Read();
+    public static Element Read(string text, ICollection<MarkupFault>? faults = null) => new MarkupReader(text, faults).Read();
 
     private Element Read()
     {
@@ -31,6 +35,7 @@ public sealed class MarkupReader
             if (_at < _text.Length) ReadMarkup();
         }
 
+        foreach (var open in _tree.Unclosed) Fault(open.Line, $"<{open.Name}> is never closed.");
         return _tree.Root;
     }
 
@@ -115,17 +120,25 @@ public sealed class MarkupReader
         }
 
         reader.Attributes();
+        var line = _faults is null ? 0 : _tree.LineAt(_text, _at);
         _at = reader.At;
-        _tree.Close(name);
+        if (_tree.Close(name) is { } problem) Fault(line, problem);
     }
 
     private void ReadStartTag()
     {
         var line = _tree.LineAt(_text, _at);
+        var bare = _entities.BareAmpersands;
         var reader = new TagReader(_text, _at + 1, _entities);
         var name = reader.Name();
         var attributes = reader.Attributes();
         _at = reader.At;
+        if (_entities.BareAmpersands > bare) Fault(line, "A bare '&' stands for itself; it should be written '&amp;'.");
         _tree.Open(name, attributes, line, reader.Empty);
+    }
+
+    private void Fault(int line, string message)
+    {
+        if (_faults is { Count: < MarkupLimits.Faults }) _faults.Add(new MarkupFault(line, message));
     }
 }

@@ -48,7 +48,11 @@ internal sealed class TreeBuilder
         else _namespaces.Pop();
     }
 
-    public void Close(string qualified)
+    /// <summary>Elements still open, the document itself left out.</summary>
+    public IEnumerable<Element> Unclosed => _open.Where(e => e.Name.Length > 0).Reverse();
+
+    /// <summary>Closes an element; returns what was wrong with that as a sentence, or <see langword="null"/>.</summary>
+    public string? Close(string qualified)
     {
         FlushText();
         var (prefix, name) = NamespaceScopes.Split(qualified);
@@ -57,9 +61,12 @@ internal sealed class TreeBuilder
         {
             depth++;
             if (!element.Is(name) || element.Prefix != prefix) continue;
+            var inner = depth > 1 ? $"</{qualified}> closes <{Current.Name}> as well, which was left open." : null;
             Pop(depth);
-            return;
+            return inner;
         }
+
+        return $"</{qualified}> closes nothing that is open.";
     }
 
     // An item inside an item is an item that was never closed.

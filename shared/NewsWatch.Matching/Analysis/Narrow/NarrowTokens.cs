@@ -1,5 +1,3 @@
-using NewsWatch.Matching.Analysis.Characters;
-
 namespace NewsWatch.Matching.Analysis.Narrow;
 
 /// <summary>The text form of the tokens of a text that is narrow, 64 characters at a time; the few words that are more than letters and digits one by one.</summary>
@@ -52,22 +50,9 @@ internal sealed class NarrowTokens
             }
             else
             {
-                Form(text, at);
+                _hashes[at] = _forms.Add(at, text[_words.Starts[at].._words.Ends[at]], AnalyzerKind.Text);
             }
         }
-    }
-
-    private void Form(ReadOnlySpan<char> text, int number)
-    {
-        Span<char> word = stackalloc char[Words.WordScanner.LongestWord];
-        var length = 0;
-        foreach (var unit in text[_words.Starts[number].._words.Ends[number]])
-        {
-            var mapped = CharacterMap.Of(unit);
-            if (mapped != '-') word[length++] = mapped;
-        }
-
-        _hashes[number] = TokenHash.Of(_forms.Add(number, word[..length], AnalyzerKind.Text));
     }
 
     private bool IsUnderscores(int number) => !_bytes.AsSpan(_words.Starts[number].._words.Ends[number]).ContainsAnyExcept((byte)'_');

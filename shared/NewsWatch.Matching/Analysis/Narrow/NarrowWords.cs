@@ -98,11 +98,11 @@ internal sealed class NarrowWords
         return joined;
     }
 
-    // Several odd characters may lie in one word; the word is noted once.
+    // Several odd characters may lie in one word; the word is noted once, and of a run of them only the first is looked at.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void NoteOdd(ulong odd, ulong first, int startsBefore)
     {
-        for (; odd != 0; odd &= odd - 1)
+        for (odd &= ~(odd << 1); odd != 0; odd &= odd - 1)
         {
             var upTo = odd ^ (odd - 1);
             var number = startsBefore + BitOperations.PopCount(first & upTo) - 1;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsWatch.Matching.Phrases;
 using NewsWatch.Matching.Watches.Texts;
 
 namespace NewsWatch.Matching.Watches.Anchors;
@@ -8,35 +9,35 @@ internal sealed class AnchorHits
 {
     private readonly List<ulong> _keys = [];
     private readonly List<MatchSpan> _spans = [];
-    private AnchorIndex _index = AnchorIndex.Empty;
+    private readonly PhraseHits _found = new();
+    private WatchSlots _slots = WatchSlots.Empty;
     private TextStream? _stream;
-    private int _field;
 
-    public void Begin(AnchorIndex index)
+    public void Begin(WatchSlots slots)
     {
-        _index = index;
+        _slots = slots;
         _keys.Clear();
         _spans.Clear();
+        _stream = null;
     }
 
-    public void At(TextStream stream) => (_stream, _field) = (stream, FieldMask.Of(stream.Field));
+    /// <summary>What comes next is found in this stream.</summary>
+    public void At(TextStream stream) => _stream = stream;
 
-    /// <param name="entry">Of the phrase table.</param>
-    /// <param name="start">Where it starts in the stream's text.</param>
-    /// <param name="end">One past where it ends.</param>
-    public void AddPhrase(int entry, int start, int end)
+    public void AddPhrases(PhraseIndex phrases)
     {
-        var postings = _index.PhrasePostings;
-        if (!postings.Looks(entry, _field)) return;
-        Add(postings.Slot(entry), new(_stream!.Field, _stream.Offset + start, end - start));
+        phrases.Find(_stream!.Tokens, _found);
+        foreach (ref readonly var hit in _found.Items)
+        {
+            if (Looks(hit.Id)) Add(hit.Id, new(_stream.Field, _stream.Offset + hit.Start, hit.End - hit.Start));
+        }
     }
 
-    public void AddPrefix(int entry)
+    /// <summary>Adds a hit of which the place does not matter.</summary>
+    public void Add(int slot)
     {
-        if (_index.PrefixPostings.Looks(entry, _field)) Add(_index.PrefixPostings.Slot(entry), default);
+        if (Looks(slot)) Add(slot, default);
     }
-
-    public void AddValue(int entry) => Add(_index.ValuePostings.Slot(entry), default);
 
     /// <summary>Puts the hits of each watch side by side, in the order found.</summary>
     public ReadOnlySpan<ulong> BySlot()
@@ -49,6 +50,8 @@ internal sealed class AnchorHits
     public static int Slot(ulong key) => (int)(key >> 32);
 
     public MatchSpan Span(ulong key) => _spans[(int)(uint)key];
+
+    private bool Looks(int slot) => _stream is null || FieldMask.Has(_slots.Mask(slot), _stream.Field);
 
     private void Add(int slot, MatchSpan span)
     {

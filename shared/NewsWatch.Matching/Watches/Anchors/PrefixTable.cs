@@ -7,7 +7,7 @@ internal sealed class PrefixTable
 {
     private const int KeyLength = 3;
 
-    private readonly Dictionary<ulong, (string Prefix, int Entry)[]> _byKey;
+    private readonly Dictionary<ulong, (string Prefix, int Slot)[]> _byKey;
 
     // Whether there are keys of one, two and three letters.
     private readonly bool[] _lengths;
@@ -18,11 +18,11 @@ internal sealed class PrefixTable
 
     public bool IsEmpty => _byKey.Count == 0;
 
-    /// <summary>A table with more prefixes; this one stays as it is.</summary>
-    public PrefixTable With(IReadOnlyList<(string Prefix, int Entry)> added)
+    /// <summary>A table with some slots gone and more prefixes; this one stays as it is.</summary>
+    public PrefixTable With(IReadOnlyList<(string Prefix, int Slot)> added, IReadOnlySet<int> removed)
     {
-        if (added.Count == 0) return this;
-        var byKey = new Dictionary<ulong, (string, int)[]>(_byKey);
+        if (added.Count == 0 && (removed.Count == 0 || IsEmpty)) return this;
+        var byKey = Without(removed);
         var lengths = (bool[])_lengths.Clone();
         foreach (var group in added.GroupBy(a => Key(a.Prefix, Math.Min(a.Prefix.Length, KeyLength))))
         {
@@ -31,6 +31,18 @@ internal sealed class PrefixTable
         }
 
         return new(byKey, lengths);
+    }
+
+    private Dictionary<ulong, (string Prefix, int Slot)[]> Without(IReadOnlySet<int> removed)
+    {
+        var byKey = new Dictionary<ulong, (string Prefix, int Slot)[]>(_byKey.Count);
+        foreach (var (key, prefixes) in _byKey)
+        {
+            var kept = Array.Exists(prefixes, p => removed.Contains(p.Slot)) ? Array.FindAll(prefixes, p => !removed.Contains(p.Slot)) : prefixes;
+            if (kept.Length > 0) byKey[key] = kept;
+        }
+
+        return byKey;
     }
 
     /// <summary>Reports every token that starts with a prefix.</summary>
@@ -46,11 +58,11 @@ internal sealed class PrefixTable
         }
     }
 
-    private static void Report(ReadOnlySpan<char> form, (string Prefix, int Entry)[] prefixes, AnchorHits hits)
+    private static void Report(ReadOnlySpan<char> form, (string Prefix, int Slot)[] prefixes, AnchorHits hits)
     {
-        foreach (var (prefix, entry) in prefixes)
+        foreach (var (prefix, slot) in prefixes)
         {
-            if (form.StartsWith(prefix, StringComparison.Ordinal)) hits.AddPrefix(entry);
+            if (form.StartsWith(prefix, StringComparison.Ordinal)) hits.Add(slot);
         }
     }
 

@@ -10,6 +10,9 @@ namespace NewsWatch.Storage.Elasticsearch.Client;
 /// <param name="Failure">Why there was no answer.</param>
 internal sealed record ElasticsearchAnswer(int Status, ReadOnlyMemory<byte> Body, Exception? Failure)
 {
+    /// <summary>How often the call was made; from the second time on an earlier one may have arrived although its answer did not.</summary>
+    public int Attempts { get; init; } = 1;
+
     /// <summary>Whether the call did what it asked for.</summary>
     public bool Succeeded => Status is >= 200 and < 300;
 

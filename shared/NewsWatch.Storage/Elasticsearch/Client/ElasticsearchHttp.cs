@@ -52,7 +52,15 @@ internal sealed class ElasticsearchHttp
 
     private async Task<ElasticsearchAnswer> SendAsync(HttpMethod method, string path, PostData? body, RequestConfiguration how, CancellationToken cancellationToken)
     {
-        return Checked(method, path, await _pipeline.ExecuteAsync(token => OnceAsync(method, path, body, how, token), cancellationToken));
+        var attempts = 0;
+        var answer = await _pipeline.ExecuteAsync(
+            token =>
+            {
+                attempts++;
+                return OnceAsync(method, path, body, how, token);
+            },
+            cancellationToken);
+        return Checked(method, path, answer) with { Attempts = attempts };
     }
 
     private ElasticsearchAnswer Checked(HttpMethod method, string path, ElasticsearchAnswer answer)

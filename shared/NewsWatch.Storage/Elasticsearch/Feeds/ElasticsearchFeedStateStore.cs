@@ -4,6 +4,7 @@ using NewsWatch.Contracts;
 using NewsWatch.Storage.Elasticsearch.Client;
 using NewsWatch.Storage.Elasticsearch.Schema;
 using NewsWatch.Storage.Feeds;
+using HttpMethod = Elastic.Transport.HttpMethod;
 
 namespace NewsWatch.Storage.Elasticsearch.Feeds;
 
@@ -30,12 +31,21 @@ internal sealed class ElasticsearchFeedStateStore(ElasticsearchHttp http, BulkSe
 
     public async Task<IReadOnlyList<FeedState>> ClaimDueAsync(string owner, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken = default)
     {
-        using var due = await _documents.SearchAsync(names.FeedStates, Due(now, limit), cancellationToken);
-        var proposed = due.Hits().Select(Documents.Read<LeasedState>).ToArray();
-        var claims = proposed.Select(d => Put("index", d.Source with { Owner = owner, Lease = now + lease }, d.Sequence)).ToArray();
-        if (claims.Length == 0) return [];
-        var results = await bulk.SendAsync(claims, refresh: false, cancellationToken);
-        return [.. proposed.Where((_, i) => results[i].Succeeded).Select(d => d.Source.ToState())];
+        var claimed = new List<FeedState>();
+        while (claimed.Count < limit)
+        {
+            using var due = await _documents.SearchAsync(names.FeedStates, Due(now, limit - claimed.Count), cancellationToken);
+            var proposed = due.Hits().Select(Documents.Read<LeasedState>).ToArray();
+            if (proposed.Length == 0) break;
+            var results = await bulk.SendAsync([.. proposed.Select(d => Put("index", d.Source with { Owner = owner, Lease = now + lease }, d.Sequence))], refresh: false, cancellationToken);
+            claimed.AddRange(proposed.Where((_, i) => results[i].Succeeded).Select(d => d.Source.ToState()));
+            if (!results.Any(r => r.Conflict)) break;
+
+            // The search was behind the claims of others, or our own last ones: catch up, and ask for the rest.
+            await http.SendAsync(HttpMethod.POST, $"/{names.FeedStates}/_refresh", null, cancellationToken);
+        }
+
+        return claimed;
     }
 
     public Task<bool> ReleaseAsync(string owner, FeedState state, CancellationToken cancellationToken = default) =>

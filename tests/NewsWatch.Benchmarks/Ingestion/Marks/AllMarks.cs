@@ -18,5 +18,17 @@ public static class AllMarks
         ("url-canonical-tests", UrlMarks.Equivalence),
         ("url-tracking-rules", UrlMarks.Tracking),
         ("url-wpt", UrlMarks.WebPlatform),
+        ("sec-ssrf", GuardMarks.Urls),
+        ("sec-html-sanitise", SanitiseMarks.Attacks),
+        ("robots-google", RobotsMarks.Google),
+        ("robots-protego", RobotsMarks.Protego),
+        ("opml-real", ListMarks.RealOpml),
+        ("sitemaps-news", ListMarks.Sitemaps),
+        ("html-trafilatura", PageMarks.Segments),
+        ("html-trafilatura", PageMarks.Dates),
+        ("html-trafilatura", PageMarks.Authors),
+        ("html-trafilatura", PageMarks.Titles),
+        ("html-goose3", PageMarks.Goose),
+        ("sec-xml", () => FeedMarks.Robustness("sec-xml")),
     ];
 }

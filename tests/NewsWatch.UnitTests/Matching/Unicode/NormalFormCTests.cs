@@ -1,10 +1,7 @@
-using System.Text;
-
 using NewsWatch.Matching.Unicode;
-
 using Xunit;
 
-namespace NewsWatch.UnitTests.Ingestion.Text;
+namespace NewsWatch.UnitTests.Matching.Unicode;
 
 public sealed class NormalFormCTests
 {
@@ -17,6 +14,11 @@ public sealed class NormalFormCTests
     [InlineData("\u1100\u1161\u11A8", "\uAC01")]
     [InlineData("\uAC00\u11A8", "\uAC01")]
     [InlineData("\uD834\uDD5E", "\uD834\uDD57\uD834\uDD65")]
+    [InlineData("s\u0323\u0307", "\u1E69")]
+    [InlineData("\U0002F800", "\u4E3D")]
+    [InlineData("\u0627\u0653", "\u0622")]
+    [InlineData("\u0301a", "\u0301a")]
+    [InlineData("\uD800e\u0301\uDC00", "\uD800\u00E9\uDC00")]
     [InlineData("plain", "plain")]
     public void Text_is_composed_by_the_standard(string text, string expected) => Assert.Equal(expected, NormalFormC.Of(text));
 
