@@ -22,11 +22,7 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<FeedOptio
             using var response = await clients.CreateClient(FeedHttpClient.Name).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             return await ReadAsync(response, either.Token);
         }
-<<<<<<< HEAD
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or TimeoutRejectedException or UriFormatException or OperationCanceledException
-=======
-        catch (Exception e) when (e is HttpRequestException or OutboundRefusedException or IOException or TimeoutRejectedException or BrokenCircuitException or UriFormatException or OperationCanceledException
->>>>>>> main
             && !cancellationToken.IsCancellationRequested)
         {
             return new FeedFetch.Failed(FetchProblem.Describe(e));
