@@ -26,6 +26,7 @@ public static class GatewayModule
         {
             json.SerializerOptions.Encoder = NewsWatchJson.Options.Encoder;
             json.SerializerOptions.DefaultIgnoreCondition = NewsWatchJson.Options.DefaultIgnoreCondition;
+            json.SerializerOptions.Converters.Add(new UtcTimeConverter());
             // A misspelt member must not be lost in silence.
             json.SerializerOptions.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
         });
