@@ -6,7 +6,6 @@ using NewsWatch.Cli.Run;
 using NewsWatch.Cli.Service;
 using NewsWatch.Cli.Up;
 using NewsWatch.ServiceDefaults.Telemetry;
-using Spectre.Console;
 using Spectre.Console.Cli;
 
 namespace NewsWatch.Cli;

@@ -20,10 +20,13 @@ public static class GatewayModule
     {
         var services = builder.Services;
         services.AddExceptionHandler<ApiProblems>();
+        // So that ApiProblems can say which parameter or member is wrong; the framework's own answer is silent.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = NewsWatchJson.Options.Encoder;
             json.SerializerOptions.DefaultIgnoreCondition = NewsWatchJson.Options.DefaultIgnoreCondition;
+            json.SerializerOptions.Converters.Add(new UtcTimeConverter());
             // A misspelt member must not be lost in silence.
             json.SerializerOptions.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
         });

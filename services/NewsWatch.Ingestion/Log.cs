@@ -40,4 +40,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 25, Level = LogLevel.Error, Message = "Polling feed {FeedId} failed; it is due again when its lease ends")]
     public static partial void PollFailed(this ILogger logger, string feedId, Exception exception);
+
+    [LoggerMessage(EventId = 26, Level = LogLevel.Warning, Message = "What feed {FeedId} brought could not be taken in; it is polled again when its lease ends: {Reason}")]
+    public static partial void PollWaits(this ILogger logger, string feedId, string reason);
 }

@@ -21,4 +21,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 6, Level = LogLevel.Warning, Message = "The journal {File} ends in a half-written record, as after a power cut; {Bytes} byte(s) were cut off, nothing accepted is lost")]
     public static partial void JournalTailCut(this ILogger logger, string file, long bytes);
+
+    [LoggerMessage(EventId = 7, Level = LogLevel.Error, Message = "The journal {File} is damaged at byte {Position}: {Bytes} byte(s) cannot be read and were passed over; check the disk")]
+    public static partial void JournalDamaged(this ILogger logger, string file, long position, long bytes);
 }

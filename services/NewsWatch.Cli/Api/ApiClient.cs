@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Contracts;
 
 namespace NewsWatch.Cli.Api;
@@ -24,7 +22,14 @@ internal sealed class ApiClient : IDisposable
         {
             client.BaseAddress = address;
             if (Environment.GetEnvironmentVariable("NewsWatch__ApiKey") is { Length: > 0 } key) client.DefaultRequestHeaders.Authorization = new("Bearer", key);
-        }).AddStandardResilienceHandler();
+        }).AddStandardResilienceHandler(patience =>
+        {
+            // A person waits for the answer: a server that is not there is soon said to be away, one that is busy is given time.
+            patience.Retry.Delay = TimeSpan.FromMilliseconds(200);
+            patience.AttemptTimeout.Timeout = TimeSpan.FromSeconds(30);
+            patience.CircuitBreaker.SamplingDuration = TimeSpan.FromMinutes(1);
+            patience.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(2);
+        });
         _services = services.BuildServiceProvider();
         _http = _services.GetRequiredService<IHttpClientFactory>().CreateClient("api");
     }

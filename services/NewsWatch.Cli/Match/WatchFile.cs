@@ -16,14 +16,16 @@ internal static class WatchFile
         var good = new Dictionary<string, WatchQuery>(StringComparer.Ordinal);
         var bad = 0;
         var number = 0;
-        foreach (var line in Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').EnumerateLines())
+        // At line feeds only: a query may hold any other character that Unicode calls the end of a line.
+        foreach (var line in Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\n'))
         {
             number++;
-            if (line.IsWhiteSpace()) continue;
+            if (string.IsNullOrWhiteSpace(line)) continue;
             var id = number.ToString(CultureInfo.InvariantCulture);
             try
             {
                 (id, var query) = Split(id, line.Trim());
+                if (query is null) throw new FormatException($"Line {number}: a watch has a 'query' that is a string.");
                 if (!good.TryAdd(id, WatchQuery.Parse(query))) throw new FormatException("Another watch has this id.");
             }
             catch (FormatException e)
@@ -40,16 +42,19 @@ internal static class WatchFile
         return (WatchSet.Build(good), bad);
     }
 
-    private static (string Id, string Query) Split(string number, ReadOnlySpan<char> line)
+    private static (string Id, string? Query) Split(string number, string line)
     {
-        if (line[0] != '{') return (number, line.ToString());
+        if (line[0] != '{') return (number, line);
         try
         {
-            using var json = JsonDocument.Parse(line.ToString());
+            using var json = JsonDocument.Parse(line);
             var root = json.RootElement;
-            var id = root.TryGetProperty("id", out var named) ? named.ToString() : number;
-            if (root.TryGetProperty("query", out var query) && query.ValueKind == JsonValueKind.String) return (id, query.GetString()!);
-            throw new FormatException($"Line {number}: a watch has a 'query' that is a string.");
+            var id = root.TryGetProperty("id", out var named) && named.ValueKind != JsonValueKind.Null ? named.ToString() : number;
+            return (id, root.TryGetProperty("query", out var query) && query.ValueKind == JsonValueKind.String ? query.GetString() : null);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new FormatException($"Line {number}: a text in it is not valid Unicode.", e);
         }
         catch (JsonException e)
         {

@@ -1,8 +1,6 @@
 using System.ComponentModel;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Cli.Api;
 using NewsWatch.Cli.Output;
 using NewsWatch.Standalone;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Microsoft.AspNetCore.Builder;
 using NewsWatch.Gateway;
 using NewsWatch.Indexer;
 using NewsWatch.Ingestion;

@@ -13,14 +13,14 @@ internal static class AlertEntry
         var item = new SyndicationItem
         {
             Id = $"urn:newswatch:alert:{alert.Id}",
-            Title = new TextSyndicationContent($"{alert.Watch.Name}: {alert.Article.Title}"),
+            Title = new TextSyndicationContent(PrintableText.Of($"{alert.Watch.Name}: {alert.Article.Title}")),
             PublishDate = alert.Raised,
             LastUpdatedTime = alert.Raised,
-            Content = new TextSyndicationContent(Sentences(alert), TextSyndicationContentKind.Html),
+            Content = new TextSyndicationContent(PrintableText.Of(Sentences(alert)), TextSyndicationContentKind.Html),
         };
         item.Links.Add(SyndicationLink.CreateAlternateLink(LinkOf(alert, site)));
         item.Categories.Add(new SyndicationCategory(alert.Topic));
-        if (alert.Article.Source is { } source) item.Authors.Add(new SyndicationPerson { Name = source });
+        if (alert.Article.Source is { } source) item.Authors.Add(new SyndicationPerson { Name = PrintableText.Of(source) });
         return item;
     }
 

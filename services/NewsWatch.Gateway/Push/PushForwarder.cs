@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using NewsWatch.Contracts;
+using NewsWatch.ServiceDefaults.Http;
 
 namespace NewsWatch.Gateway.Push;
 
@@ -47,7 +48,12 @@ internal static class PushForwarding
     public static void AddPushForwarding(this WebApplicationBuilder builder)
     {
         if (builder.Configuration[Setting] is { Length: > 0 } address)
-            builder.Services.AddHttpClient<PushForwarder>(client => client.BaseAddress = new Uri(address));
+            builder.Services.AddHttpClient<PushForwarder>(client =>
+            {
+                client.BaseAddress = new Uri(address);
+                // The processes of an installation share one key; who pushes has shown it here already.
+                if (builder.Configuration[ApiKey.Setting] is { } key && !string.IsNullOrWhiteSpace(key)) client.DefaultRequestHeaders.Add("X-Api-Key", key.Trim());
+            });
     }
 
     public static void MapPushForwarding(this WebApplication app)

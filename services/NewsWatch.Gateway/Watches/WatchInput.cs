@@ -18,8 +18,7 @@ public sealed record WatchInput(
         WatchQuery.Parse(Query);
         if (Contracts.Topic.Problem(Topic) is { } problem) throw new FormatException(problem);
         var name = string.IsNullOrWhiteSpace(Name) ? Query.Trim() : Name.Trim();
-        if (name.Length > MaxName) name = name[..MaxName];
-        return new Watch { Id = id, Name = name, Query = Query.Trim(), Topic = Topic!, Enabled = Enabled ?? true, Created = created ?? now, Updated = now };
+        return new Watch { Id = id, Name = PrintableText.Cut(PrintableText.Of(name), MaxName), Query = Query.Trim(), Topic = Topic!, Enabled = Enabled ?? true, Created = created ?? now, Updated = now };
     }
 
     /// <summary>What is wrong with a chosen id, or <see langword="null"/>.</summary>

@@ -16,6 +16,6 @@ public static class TitleFromText
         if (sentence.Length <= ArticleLimits.Title) return sentence;
         var cut = sentence.LastIndexOf(' ', ArticleLimits.Title - 2);
         if (cut < ArticleLimits.Title / 2) cut = ArticleLimits.Title - 2;
-        return string.Concat(PlainText.Line(sentence[..cut]), "…");
+        return string.Concat(PlainText.Cut(sentence, cut), "…");
     }
 }

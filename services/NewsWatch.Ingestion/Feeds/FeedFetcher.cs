@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using NewsWatch.Contracts;
 using NewsWatch.ServiceDefaults.Http.Guard;
 using NewsWatch.Storage.Feeds;
-using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace NewsWatch.Ingestion.Feeds;
@@ -14,13 +13,16 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<FeedOptio
 {
     public async Task<FeedFetch> FetchAsync(Feed feed, FeedState state, bool conditional, CancellationToken cancellationToken)
     {
+        // Over all of it, the body too: a server that sends a byte a minute would hold its slot for ever.
+        using var patience = new CancellationTokenSource(options.Value.Timeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
             using var request = Request(state.MovedTo ?? feed.Url, state, conditional);
-            using var response = await clients.CreateClient(FeedHttpClient.Name).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return await ReadAsync(response, cancellationToken);
+            using var response = await clients.CreateClient(FeedHttpClient.Name).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            return await ReadAsync(response, either.Token);
         }
-        catch (Exception e) when (e is HttpRequestException or OutboundRefusedException or IOException or TimeoutRejectedException or BrokenCircuitException or UriFormatException or OperationCanceledException
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or TimeoutRejectedException or UriFormatException or OperationCanceledException
             && !cancellationToken.IsCancellationRequested)
         {
             return new FeedFetch.Failed(FetchProblem.Describe(e));

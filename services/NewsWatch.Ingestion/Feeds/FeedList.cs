@@ -20,6 +20,7 @@ internal sealed class FeedList(IFeedStore feeds, IFeedStateStore states, IOption
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _announced, 0) == 0 && clock.GetUtcNow() < _readAgain) return;
+        _readAgain = default; // Until it is read: an announcement is not lost when the store is away.
         var listed = await feeds.ListAsync(cancellationToken);
         var next = listed.Where(f => f.Enabled).ToFrozenDictionary(f => f.Id, StringComparer.Ordinal);
         await states.ScheduleAsync(next.Keys, clock.GetUtcNow(), cancellationToken);

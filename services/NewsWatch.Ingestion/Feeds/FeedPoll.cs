@@ -16,6 +16,7 @@ internal sealed class FeedPoll(FeedFetcher fetcher, IArticleIntake intake, IOpti
     {
         using var activity = IngestionTelemetry.Source.StartActivity("feed poll", ActivityKind.Internal);
         activity?.SetTag("newswatch.feed.url", feed.Url);
+        state = Belonging(state, feed);
         var conditional = Random.Shared.Next(_options.UnconditionalEvery) != 0;
         var next = await fetcher.FetchAsync(feed, state, conditional, cancellationToken) switch
         {
@@ -27,6 +28,10 @@ internal sealed class FeedPoll(FeedFetcher fetcher, IArticleIntake intake, IOpti
         if (next.LastError is { } error) activity?.SetStatus(ActivityStatusCode.Error, error);
         return next;
     }
+
+    /// <summary>What was learnt at another address says nothing about this one.</summary>
+    private static FeedState Belonging(FeedState state, Feed feed) =>
+        state.Url is null || state.Url == feed.Url ? state with { Url = feed.Url } : new FeedState { FeedId = state.FeedId, Url = feed.Url, NextCheck = state.NextCheck, Articles = state.Articles };
 
     private async Task<FeedState> ReadAsync(Feed feed, FeedState state, FeedFetch.Content content, CancellationToken cancellationToken)
     {

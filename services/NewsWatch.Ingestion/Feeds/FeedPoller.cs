@@ -53,7 +53,7 @@ internal sealed class FeedPoller(FeedList list, FeedPoll poll, IFeedStateStore s
         }
         catch (Exception e) when (e is BrokerUnavailableException or IntakeBusyException or StoreUnavailableException)
         {
-            logger.FeedsUnreadable(e.Message);
+            logger.PollWaits(state.FeedId, e.Message);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace NewsWatch.Ingestion.Feeds;
@@ -21,7 +20,6 @@ internal static class FetchProblem
     public static string Describe(Exception problem) => problem switch
     {
         TimeoutRejectedException or OperationCanceledException => "The server took too long to answer.",
-        BrokenCircuitException => "The server failed so often just now that it is left alone for a while.",
         UriFormatException => $"The address cannot be read: {problem.Message}",
         HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } } => "There is no server of that name.",
         HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } => "The server refuses connections.",

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using NewsWatch.Ingestion.Intake;
-using NewsWatch.ServiceDefaults.Messaging;
 
 namespace NewsWatch.Ingestion.Files;
 
@@ -14,13 +13,14 @@ internal sealed class InboxService(IArticleIntake intake, IOptions<InboxOptions>
         var folders = new InboxFolders(inbox);
         var scan = new InboxScan(inbox);
         var file = new InboxFile(intake, folders, options.Value.MaxBytes, logger);
-        folders.Create();
         logger.InboxWatched(inbox);
         using var timer = new PeriodicTimer(options.Value.Interval, clock);
         do
         {
             try
             {
+                // Each time: a folder that somebody cleared away comes back.
+                folders.Create();
                 foreach (var path in scan.WholeFiles()) await TakeAsync(file, path, stoppingToken);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -37,8 +37,9 @@ internal sealed class InboxService(IArticleIntake intake, IOptions<InboxOptions>
         {
             await file.TakeAsync(path, cancellationToken);
         }
-        catch (Exception e) when (e is BrokerUnavailableException or IntakeBusyException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
+            // One file that cannot be read or moved must not keep those behind it waiting.
             logger.FileWaits(Path.GetFileName(path), e.Message);
         }
     }

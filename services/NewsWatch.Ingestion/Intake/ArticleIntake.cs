@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 using NewsWatch.Contracts;
 using NewsWatch.Ingestion.Articles;
+using NewsWatch.ServiceDefaults.Messaging;
 
 namespace NewsWatch.Ingestion.Intake;
 
@@ -37,7 +38,7 @@ internal sealed class ArticleIntake(
         Interlocked.Add(ref _waiting, request.Articles.Count);
         try
         {
-            if (request.Articles.Count > 0) await _requests.Writer.WriteAsync(request, cancellationToken);
+            if (request.Articles.Count > 0 && !_requests.Writer.TryWrite(request)) throw Stopping();
             var results = await request.Completion.WaitAsync(cancellationToken);
             IngestionTelemetry.Count(results, origin);
             return results;
@@ -51,20 +52,36 @@ internal sealed class ArticleIntake(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var gathered = new List<IntakeRequest>();
-        while (await _requests.Reader.WaitToReadAsync(stoppingToken))
+        try
         {
-            for (var count = 0; count < MostAtOnce && _requests.Reader.TryRead(out var request); count += request.Articles.Count) gathered.Add(request);
-            try
+            while (await _requests.Reader.WaitToReadAsync(stoppingToken))
             {
-                await HandleAsync(gathered, stoppingToken);
+                for (var count = 0; count < MostAtOnce && _requests.Reader.TryRead(out var request); count += request.Articles.Count) gathered.Add(request);
+                await TryHandleAsync(gathered, stoppingToken);
+                gathered.Clear();
             }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                logger.IntakeFailed(e);
-                foreach (var request in gathered) request.Fail(e);
-            }
+        }
+        finally
+        {
+            // Who still waits is told now and not when the host loses patience.
+            _requests.Writer.TryComplete();
+            while (_requests.Reader.TryRead(out var request)) gathered.Add(request);
+            foreach (var request in gathered) request.Fail(Stopping());
+        }
+    }
 
-            gathered.Clear();
+    private static BrokerUnavailableException Stopping() => new("The process is stopping and takes nothing any more.");
+
+    private async Task TryHandleAsync(List<IntakeRequest> gathered, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await HandleAsync(gathered, stoppingToken);
+        }
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.IntakeFailed(e);
+            foreach (var request in gathered) request.Fail(e);
         }
     }
 
@@ -77,9 +94,9 @@ internal sealed class ArticleIntake(
         {
             foreach (var (index, article) in request.Articles)
             {
-                var (resolved, outcome) = resolver.Resolve(article);
-                var next = new Outgoing(request, index, resolved, outcome);
-                if (outcome == IntakeOutcome.Unchanged) _ = publisher.AnswerWhenConfirmedAsync(next);
+                var resolved = resolver.Resolve(article);
+                var next = new Outgoing(request, index, resolved.Article, resolved.Outcome, resolved.Before);
+                if (resolved.Outcome == IntakeOutcome.Unchanged) _ = BatchPublisher.AnswerWhenConfirmedAsync(next, resolved.Confirmed);
                 else outgoing.Add(publisher.Promise(next, gathering.Task));
             }
         }

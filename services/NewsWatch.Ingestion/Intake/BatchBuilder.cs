@@ -1,9 +1,15 @@
+using System.Text;
 using NewsWatch.Contracts;
 
 namespace NewsWatch.Ingestion.Intake;
 
 /// <summary>An article that is to be published, with whom to tell.</summary>
-internal readonly record struct Outgoing(IntakeRequest Request, int Index, Article Article, IntakeOutcome Outcome)
+/// <param name="Request">The call that brought it.</param>
+/// <param name="Index">Its place in that call.</param>
+/// <param name="Article">The article with its revision.</param>
+/// <param name="Outcome">What it is.</param>
+/// <param name="Before">What was known of the article until now.</param>
+internal readonly record struct Outgoing(IntakeRequest Request, int Index, Article Article, IntakeOutcome Outcome, KnownRevision? Before)
 {
     public IngestedArticle Message => new()
     {
@@ -41,5 +47,8 @@ internal static class BatchBuilder
         if (batch.Count > 0) yield return batch;
     }
 
-    private static int SizeOf(Article article) => Overhead + article.Title.Length + article.Summary.Length + article.Body.Length;
+    private static int SizeOf(Article article) =>
+        Overhead + BytesOf(article.Title) + BytesOf(article.Summary) + BytesOf(article.Body) + article.Author.Sum(BytesOf) + article.Tag.Sum(BytesOf);
+
+    private static int BytesOf(string text) => Encoding.UTF8.GetByteCount(text);
 }

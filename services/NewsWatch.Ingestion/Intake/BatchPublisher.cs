@@ -19,9 +19,9 @@ internal sealed class BatchPublisher(IArticlePublisher broker, RecentArticles re
     }
 
     /// <summary>A repeat is as good as what it repeats: its answer waits for that to be confirmed.</summary>
-    public async Task AnswerWhenConfirmedAsync(Outgoing repeated)
+    public static async Task AnswerWhenConfirmedAsync(Outgoing repeated, Task<bool> confirmed)
     {
-        if (await recent.Confirmed(KnownRevision.Bits(repeated.Article.Id))) Answer(repeated);
+        if (await confirmed) Answer(repeated);
         else repeated.Request.Fail(new BrokerUnavailableException($"The broker did not confirm article {repeated.Article.Id}, which this one repeats; send it again."));
     }
 
@@ -55,7 +55,7 @@ internal sealed class BatchPublisher(IArticlePublisher broker, RecentArticles re
 
         foreach (var outgoing in batch)
         {
-            recent.Settle(KnownRevision.Bits(outgoing.Article.Id), KnowledgeOf(outgoing.Article), confirmed, published);
+            recent.Settle(KnownRevision.Bits(outgoing.Article.Id), KnowledgeOf(outgoing.Article), confirmed, published, outgoing.Before);
             if (published) Answer(outgoing);
         }
 

@@ -26,7 +26,8 @@ internal sealed class RecentArticles(int capacity)
             }
 
             _order.Enqueue(id);
-            while (_known.Count > capacity) _known.Remove(_order.Dequeue());
+            // The order also holds what failed and was forgotten since; while the broker is away that must not grow without end.
+            while (_known.Count > capacity || _order.Count > 2 * capacity) _known.Remove(_order.Dequeue());
         }
     }
 
@@ -37,19 +38,25 @@ internal sealed class RecentArticles(int capacity)
         lock (_gate) _publishing[id] = confirmed;
     }
 
-    /// <summary>The publish that the knowledge of this article rests on: whether it succeeded.</summary>
-    public Task<bool> Confirmed(UInt128 id)
+    /// <summary>What is known of an article, with the publish that this rests on: whether it succeeded. One question, since between two the publish may fail.</summary>
+    public bool TryGet(UInt128 id, out KnownRevision known, out Task<bool> confirmed)
     {
-        lock (_gate) return _publishing.GetValueOrDefault(id, Done);
+        lock (_gate)
+        {
+            confirmed = _publishing.GetValueOrDefault(id, Done);
+            return _known.TryGetValue(id, out known);
+        }
     }
 
-    /// <summary>The publish ended; when it failed, the article is as unknown as it was before.</summary>
-    public void Settle(UInt128 id, KnownRevision known, Task<bool> confirmed, bool published)
+    /// <summary>The publish ended; when it failed, what was known <paramref name="before"/> holds again.</summary>
+    public void Settle(UInt128 id, KnownRevision known, Task<bool> confirmed, bool published, KnownRevision? before)
     {
         lock (_gate)
         {
             if (_publishing.TryGetValue(id, out var current) && current == confirmed) _publishing.Remove(id);
-            if (!published && _known.TryGetValue(id, out var held) && held == known) _known.Remove(id);
+            if (published || !_known.TryGetValue(id, out var held) || held != known) return;
+            if (before is { } older) _known[id] = older;
+            else _known.Remove(id);
         }
     }
 }

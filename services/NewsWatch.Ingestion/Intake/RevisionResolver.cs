@@ -36,10 +36,14 @@ internal sealed class RevisionResolver(
     }
 
     /// <summary>The article with its revision, and what it is. Call <see cref="PrepareAsync"/> first.</summary>
-    public (Article Article, IntakeOutcome Outcome) Resolve(Article article)
+    public ResolvedArticle Resolve(Article article)
     {
-        if (!recent.TryGet(KnownRevision.Bits(article.Id), out var known)) return (article, IntakeOutcome.New);
-        if (known.Hash == KnownRevision.Bits(article.Hash)) return (article with { Revision = known.Revision, Seen = known.Seen }, IntakeOutcome.Unchanged);
-        return (article with { Revision = known.Revision + 1, Seen = known.Seen }, IntakeOutcome.Changed);
+        if (!recent.TryGet(KnownRevision.Bits(article.Id), out var known, out var confirmed)) return new(article, IntakeOutcome.New, null, confirmed);
+        return known.Hash == KnownRevision.Bits(article.Hash)
+            ? new(article with { Revision = known.Revision, Seen = known.Seen }, IntakeOutcome.Unchanged, known, confirmed)
+            : new(article with { Revision = known.Revision + 1, Seen = known.Seen }, IntakeOutcome.Changed, known, confirmed);
     }
 }
+
+/// <summary>An article with its revision, what it is, what was known of it before, and whether that was published.</summary>
+internal readonly record struct ResolvedArticle(Article Article, IntakeOutcome Outcome, KnownRevision? Before, Task<bool> Confirmed);

@@ -50,12 +50,20 @@ internal static class PushEndpoint
         }
     }
 
+    /// <summary>The whole body. One that is too large is read on for a while and thrown away: a client that is still sending would not hear the answer.</summary>
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext http, int maxBytes)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = maxBytes;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = 8L * maxBytes;
         using var body = new MemoryStream((int)Math.Min(http.Request.ContentLength ?? 4_096, maxBytes));
-        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
+        var chunk = new byte[65_536];
+        var total = 0L;
+        while (await http.Request.Body.ReadAsync(chunk, http.RequestAborted) is > 0 and var read)
+        {
+            total += read;
+            if (total <= maxBytes) body.Write(chunk, 0, read);
+        }
+
+        return total <= maxBytes ? body.GetBuffer().AsMemory(0, (int)body.Length) : throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
     }
 
     private static async Task<IResult> AcceptAsync(IArticleIntake intake, IReadOnlyList<DraftOrError> read, HttpContext http)

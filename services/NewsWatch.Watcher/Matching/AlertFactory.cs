@@ -18,12 +18,15 @@ internal sealed class AlertFactory(TimeProvider clock)
         {
             Id = AlertId.Derive(watch.Id, article.Id, article.Revision),
             Topic = watch.Topic,
-            Raised = clock.GetUtcNow(),
+            Raised = Now(),
             Watch = new AlertWatch { Id = watch.Id, Name = watch.Name, Version = watch.Version, Query = watch.Query },
             Article = AlertArticle.From(article),
             Matches = matches,
         };
     }
+
+    /// <summary>To the millisecond, as cursors count: else the order of the list would not be that of what it shows.</summary>
+    private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     private static AlertMatch MatchOf(Document document, MatchSpan span)
     {

@@ -44,7 +44,8 @@ internal sealed class CurrentWatches(IWatchStore store, ILogger<CurrentWatches> 
     private WatchSnapshot? Apply(WatchSnapshot before, FrozenDictionary<string, Watch> next)
     {
         var removed = before.Watches.Keys.Where(id => !next.ContainsKey(id)).ToList();
-        var changed = next.Values.Where(w => !before.Watches.TryGetValue(w.Id, out var old) || old.Version != w.Version).ToList();
+        // The whole watch, not its version alone: one that was removed and made again under its id starts again at version 1.
+        var changed = next.Values.Where(w => !before.Watches.TryGetValue(w.Id, out var old) || old != w).ToList();
         if (removed.Count == 0 && changed.Count == 0) return null;
 
         var compiled = changed.Select(Compile).OfType<KeyValuePair<string, WatchQuery>>().ToList();

@@ -15,8 +15,8 @@ public static class ApiKey
     public static void UseApiKey(this WebApplication app)
     {
         var key = app.Configuration[Setting];
-        if (string.IsNullOrEmpty(key)) return;
-        var expected = Encoding.UTF8.GetBytes(key);
+        if (string.IsNullOrWhiteSpace(key)) return;
+        var expected = Encoding.UTF8.GetBytes(key.Trim());
         app.Use((context, next) => IsOpen(context.Request.Path) || Presents(context.Request, expected) ? next(context) : RefuseAsync(context));
     }
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using NewsWatch.Contracts;
 using NewsWatch.ServiceDefaults.Messaging.InMemory.Journal;
 
 namespace NewsWatch.ServiceDefaults.Messaging.InMemory;

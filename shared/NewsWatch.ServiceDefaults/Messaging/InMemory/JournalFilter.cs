@@ -17,8 +17,9 @@ internal sealed class JournalFilter(MessageJournal journal, ErrorFolder errors, 
         {
             await next.Send(context);
         }
-        catch (Exception e) when (e is not OperationCanceledException && !context.CancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!context.CancellationToken.IsCancellationRequested)
         {
+            // A time-out of the consumer's own is a failure like any other; only the end of the process leaves the message to the next start.
             errors.PutAside(endpoint, context, e);
             Complete(context);
             throw;

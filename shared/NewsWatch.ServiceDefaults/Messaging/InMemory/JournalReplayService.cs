@@ -12,9 +12,10 @@ internal sealed class JournalReplayService(IBus bus, MessageJournal journal, ILo
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (journal.Unfinished.Count == 0) return;
-        logger.JournalReplayed(journal.Unfinished.Count);
-        foreach (var message in journal.Unfinished)
+        var unfinished = journal.TakeUnfinished();
+        if (unfinished.Count == 0) return;
+        logger.JournalReplayed(unfinished.Count);
+        foreach (var message in unfinished)
         {
             foreach (var endpoint in JournalEndpoints.In(message.Endpoints)) await SendAsync(message, endpoint, stoppingToken);
         }

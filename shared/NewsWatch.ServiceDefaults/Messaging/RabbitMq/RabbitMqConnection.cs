@@ -50,16 +50,22 @@ internal sealed class RabbitMqConnection(Uri broker, ILogger<RabbitMqConnection>
 
     private async Task CloseAsync()
     {
+        var (channel, connection) = (_channel, _connection);
+        (_channel, _connection) = (null, null);
+        await CloseAsync(channel);
+        await CloseAsync(connection);
+    }
+
+    /// <summary>What is broken may fail to close in any way; it must not stand in the way of what replaces it.</summary>
+    private async Task CloseAsync(IAsyncDisposable? broken)
+    {
         try
         {
-            if (_channel is not null) await _channel.DisposeAsync();
-            if (_connection is not null) await _connection.DisposeAsync();
+            if (broken is not null) await broken.DisposeAsync();
         }
-        catch (Exception e) when (e is IOException or RabbitMQ.Client.Exceptions.RabbitMQClientException)
+        catch (Exception e)
         {
             logger.BrokerCloseFailed(e.Message);
         }
-
-        (_channel, _connection) = (null, null);
     }
 }

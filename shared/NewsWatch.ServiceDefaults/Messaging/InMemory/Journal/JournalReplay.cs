@@ -23,19 +23,46 @@ internal static class JournalReplay
     {
         ReadOnlyMemory<byte> rest = segment.ReadAll();
         var highest = 0L;
-        while (JournalRecord.TryRead(rest, out var record))
+        while (!rest.IsEmpty)
         {
-            highest = Math.Max(highest, record.Sequence);
-            rest = rest[record.Size..];
-            if (record.Kind != RecordKind.Done) open[record.Sequence] = new UnfinishedMessage(record.Kind, record.Sequence, record.Endpoints, record.Payload, segment);
-            else if (open.TryGetValue(record.Sequence, out var message)) Finish(open, message, record.Endpoints);
+            if (JournalRecord.TryRead(rest, out var record))
+            {
+                highest = Math.Max(highest, record.Sequence);
+                Apply(open, record, segment);
+                rest = rest[record.Size..];
+            }
+            else if (NextWhole(rest) is > 0 and var damaged)
+            {
+                logger.JournalDamaged(segment.Path, segment.Length - rest.Length, damaged);
+                rest = rest[damaged..];
+            }
+            else
+            {
+                // Whoever sent what was being written never heard that it was accepted.
+                logger.JournalTailCut(segment.Path, rest.Length);
+                segment.CutAt(segment.Length - rest.Length);
+                break;
+            }
         }
 
-        if (rest.IsEmpty) return highest;
-        // Whoever sent what was being written never heard that it was accepted.
-        logger.JournalTailCut(segment.Path, rest.Length);
-        segment.CutAt(segment.Length - rest.Length);
         return highest;
+    }
+
+    /// <summary>How far on the next whole record begins; 0 where there is none. One damaged record must not cost those behind it.</summary>
+    private static int NextWhole(ReadOnlyMemory<byte> rest)
+    {
+        for (var i = 1; i < rest.Length; i++)
+        {
+            if (JournalRecord.TryRead(rest[i..], out _)) return i;
+        }
+
+        return 0;
+    }
+
+    private static void Apply(SortedDictionary<long, UnfinishedMessage> open, JournalRecord record, JournalSegment segment)
+    {
+        if (record.Kind != RecordKind.Done) open[record.Sequence] = new UnfinishedMessage(record.Kind, record.Sequence, record.Endpoints, record.Payload, segment);
+        else if (open.TryGetValue(record.Sequence, out var message)) Finish(open, message, record.Endpoints);
     }
 
     private static void Finish(SortedDictionary<long, UnfinishedMessage> open, UnfinishedMessage message, byte endpoint)

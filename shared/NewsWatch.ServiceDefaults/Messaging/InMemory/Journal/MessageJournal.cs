@@ -10,11 +10,17 @@ namespace NewsWatch.ServiceDefaults.Messaging.InMemory.Journal;
 /// </summary>
 internal sealed class MessageJournal : IAsyncDisposable
 {
-    private const long SegmentSize = 64 * 1024 * 1024;
+    /// <summary>A file is full when it has this many bytes. Default 64 MiB.</summary>
+    public const long SegmentSize = 64 * 1024 * 1024;
+
+    /// <summary>What one write may hold, so that a burst of large batches needs no buffer of a gigabyte.</summary>
+    private const int MostBytesAtOnce = 16 * 1024 * 1024;
 
     private readonly string _folder;
+    private readonly long _segmentSize;
     private readonly Channel<Pending> _queue = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Task _writer;
+    private IReadOnlyList<UnfinishedMessage> _unfinished;
 
     // Touched by the writer alone.
     private readonly Queue<JournalSegment> _segments = new();
@@ -22,18 +28,19 @@ internal sealed class MessageJournal : IAsyncDisposable
     private JournalSegment _current;
     private long _sequence;
 
-    public MessageJournal(string folder, ILogger<MessageJournal> logger)
+    public MessageJournal(string folder, ILogger<MessageJournal> logger, long segmentSize = SegmentSize)
     {
         _folder = Directory.CreateDirectory(folder).FullName;
-        (Unfinished, _sequence) = JournalReplay.Read(_folder, _segments, logger);
-        foreach (var message in Unfinished) Track(message.Sequence, message.Endpoints, message.Segment);
+        _segmentSize = segmentSize;
+        (_unfinished, _sequence) = JournalReplay.Read(_folder, _segments, logger);
+        foreach (var message in _unfinished) Track(message.Sequence, message.Endpoints, message.Segment);
         _current = StartSegment();
         DropFinishedSegments();
         _writer = Task.Run(WriteAsync);
     }
 
-    /// <summary>What was accepted before the process last ended and is not finished, in order of acceptance.</summary>
-    public IReadOnlyList<UnfinishedMessage> Unfinished { get; }
+    /// <summary>What was accepted before the process last ended and is not finished, in order of acceptance. Given once: it holds whole files in memory.</summary>
+    public IReadOnlyList<UnfinishedMessage> TakeUnfinished() => Interlocked.Exchange(ref _unfinished, []);
 
     /// <summary>Raised by the writer when all endpoints have finished a message.</summary>
     public event Action<long>? Finished;
@@ -42,7 +49,8 @@ internal sealed class MessageJournal : IAsyncDisposable
     public async Task<long> AppendAsync(RecordKind kind, byte endpoints, ReadOnlyMemory<byte> payload)
     {
         var done = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _queue.Writer.WriteAsync(new Pending(kind, 0, endpoints, payload, done));
+        if (!_queue.Writer.TryWrite(new Pending(kind, 0, endpoints, payload, done)))
+            throw new BrokerUnavailableException("The process is stopping and takes nothing any more.");
         return await done.Task;
     }
 
@@ -62,7 +70,7 @@ internal sealed class MessageJournal : IAsyncDisposable
         var batch = new List<Pending>();
         while (await _queue.Reader.WaitToReadAsync())
         {
-            while (batch.Count < 4_096 && _queue.Reader.TryRead(out var pending)) batch.Add(pending);
+            for (var bytes = 0; bytes < MostBytesAtOnce && batch.Count < 4_096 && _queue.Reader.TryRead(out var pending); bytes += pending.Payload.Length) batch.Add(pending);
             WriteBatch(batch);
             batch.Clear();
         }
@@ -72,14 +80,17 @@ internal sealed class MessageJournal : IAsyncDisposable
     {
         try
         {
-            if (_current.Length >= SegmentSize) _current = StartSegment();
+            if (_current.Length >= _segmentSize) _current = StartSegment();
             var records = batch.ConvertAll(p => new JournalRecord(p.Kind, p.Kind == RecordKind.Done ? p.Sequence : ++_sequence, p.Endpoints, p.Payload));
             Append(records, flush: batch.Exists(p => p.Kind != RecordKind.Done));
-            for (var i = 0; i < batch.Count; i++) Settle(batch[i], records[i].Sequence);
+            var finished = new List<long>();
+            for (var i = 0; i < batch.Count; i++) Settle(batch[i], records[i].Sequence, finished);
             DropFinishedSegments();
+            foreach (var sequence in finished) Finished?.Invoke(sequence);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
+            // Whatever it is: a writer that ended would leave every sender waiting for ever.
             foreach (var pending in batch) pending.Done?.TrySetException(new BrokerUnavailableException($"The journal in {_folder} cannot be written: {e.Message}", e));
         }
     }
@@ -99,7 +110,7 @@ internal sealed class MessageJournal : IAsyncDisposable
         ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    private void Settle(Pending pending, long sequence)
+    private void Settle(Pending pending, long sequence, List<long> finished)
     {
         if (pending.Kind != RecordKind.Done)
         {
@@ -117,7 +128,7 @@ internal sealed class MessageJournal : IAsyncDisposable
 
             _open.Remove(sequence);
             entry.Segment.Open--;
-            Finished?.Invoke(sequence);
+            finished.Add(sequence);
         }
     }
 
