@@ -1,8 +1,25 @@
 namespace NewsWatch.Matching.Analysis;
 
 /// <summary>What a token is: the one definition behind the matcher, SQLite and Elasticsearch.</summary>
+/// <remarks>
+/// Character filters, then words by UAX #29 as Lucene's standard tokenizer cuts them, then possessive, elision, acronym, lower case and
+/// ASCII folding, then Porter's stemmer where asked for. For many texts use a <see cref="TokenBuffer"/>, which allocates nothing.
+/// </remarks>
 public static class TextAnalyzer
 {
-    /// <summary>Analyses any string in linear time.</summary>
-    public static IReadOnlyList<Token> Analyze(string text, AnalyzerKind kind = AnalyzerKind.Text) => throw new NotSupportedException();
+    /// <summary>Analyses any string in linear time, unpaired surrogates included.</summary>
+    /// <returns>The tokens; a token's index is its position.</returns>
+    public static IReadOnlyList<Token> Analyze(string text, AnalyzerKind kind = AnalyzerKind.Text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var buffer = new TokenBuffer();
+        buffer.Fill(text, kind);
+        var tokens = new Token[buffer.Count];
+        for (var position = 0; position < tokens.Length; position++)
+        {
+            tokens[position] = new Token(buffer.Form(position).ToString(), buffer.Starts[position], buffer.Ends[position]);
+        }
+
+        return tokens;
+    }
 }
