@@ -1,6 +1,6 @@
 using NewsWatch.Ingestion.Text.Languages;
 
-namespace NewsWatch.Cli.Inspect;
+namespace NewsWatch.Cli.Inspect.Sources;
 
 /// <summary>Tells languages as ingestion does.</summary>
 internal sealed class DetectedLanguage : ILanguageSource
