@@ -75,8 +75,14 @@ public sealed class PhraseIndex
     }
 
     /// <summary>Whether a phrase may stand in a text that has not been analysed yet; <see langword="false"/> only where none does.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Room to work in; the tokens that it held are gone.</param>
     /// <remarks>With a handful of phrases this spares most texts the analysis; with more it says yes at once.</remarks>
-    public bool MayMatch(ReadOnlySpan<char> text) => (_base.Count > 0 && _base.MayMatch(text)) || (_recent?.MayMatch(text) ?? false);
+    public bool MayMatch(ReadOnlySpan<char> text, TokenBuffer tokens)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        return (_base.Count > 0 && _base.MayMatch(text, tokens)) || (_recent?.MayMatch(text, tokens) ?? false);
+    }
 
     /// <summary>Finds every phrase at every place of an analysed text.</summary>
     /// <param name="tokens">The text, in the text form.</param>

@@ -40,7 +40,8 @@ internal sealed class PhraseSegment
     public long Bytes => _beginnings.Bytes + _longer.Bytes + _table.Bytes + _records.Bytes;
 
     /// <summary>Whether a phrase may stand in a text that has not been analysed; false only where none does.</summary>
-    public bool MayMatch(ReadOnlySpan<char> text) => _rawText is null || _rawText.MayMatch(text);
+    public bool MayMatch(ReadOnlySpan<char> text, TokenBuffer tokens) =>
+        _rawText is null || !tokens.TryNarrow(text, out var narrow) || _rawText.MayMatch(narrow, text.Length);
 
     /// <summary>Compiles phrases; the list must not be used after that.</summary>
     public static PhraseSegment Build(PhraseList phrases) => new(phrases);

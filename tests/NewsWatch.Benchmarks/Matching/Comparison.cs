@@ -14,7 +14,7 @@ internal sealed record Comparison(int Phrases, double ArticlesPerSecond, double 
     {
         var bytes = texts.Sum(text => (double)text.Length);
         var matcher = new PhraseMatcher(BenchData.Phrases(phrases));
-        for (var warmUp = 0; warmUp < 8; warmUp++) matcher.Round(texts);
+        matcher.WarmUp(texts);
         var ours = new List<double>();
         var theirs = new List<double>();
         for (var round = 0; round < rounds; round++)

@@ -4,27 +4,29 @@ namespace NewsWatch.Matching.Phrases.RawText;
 internal static class Neighbour
 {
     /// <summary>Whether a text that goes on like this may have the token next.</summary>
-    public static bool MayFollow(ReadOnlySpan<char> after, string form)
+    public static bool MayFollow(ReadOnlySpan<byte> after, ReadOnlySpan<byte> form)
     {
         var start = 0;
-        while (start < after.Length && !char.IsAsciiLetterOrDigit(after[start])) start++;
+        while (start < after.Length && !IsLetterOrDigit(after[start])) start++;
         var end = start;
-        while (end < after.Length && char.IsAsciiLetterOrDigit(after[end])) end++;
+        while (end < after.Length && IsLetterOrDigit(after[end])) end++;
         if (start == end) return false;
-        return IsApostrophe(after, start - 1) || IsApostrophe(after, end) || form.AsSpan().StartsWith(after[start..end], StringComparison.OrdinalIgnoreCase);
+        return IsApostrophe(after, start - 1) || IsApostrophe(after, end) || form.StartsWith(after[start..end]);
     }
 
     /// <summary>Whether a text that goes before like this may have the token last.</summary>
-    public static bool MayPrecede(ReadOnlySpan<char> before, string form)
+    public static bool MayPrecede(ReadOnlySpan<byte> before, ReadOnlySpan<byte> form)
     {
         var end = before.Length;
-        while (end > 0 && !char.IsAsciiLetterOrDigit(before[end - 1])) end--;
+        while (end > 0 && !IsLetterOrDigit(before[end - 1])) end--;
         var start = end;
-        while (start > 0 && char.IsAsciiLetterOrDigit(before[start - 1])) start--;
+        while (start > 0 && IsLetterOrDigit(before[start - 1])) start--;
         if (start == end) return false;
-        return IsApostrophe(before, start - 1) || IsApostrophe(before, end) || form.AsSpan().EndsWith(before[start..end], StringComparison.OrdinalIgnoreCase);
+        return IsApostrophe(before, start - 1) || IsApostrophe(before, end) || form.EndsWith(before[start..end]);
     }
 
-    private static bool IsApostrophe(ReadOnlySpan<char> text, int index) =>
-        index >= 0 && index < text.Length && (text[index] == '\'' || !char.IsAscii(text[index]));
+    /// <summary>Whether a byte of narrow text is a letter or a digit.</summary>
+    public static bool IsLetterOrDigit(byte unit) => char.IsAsciiLetterOrDigit((char)unit) || unit >= 0x80;
+
+    private static bool IsApostrophe(ReadOnlySpan<byte> text, int index) => index >= 0 && index < text.Length && text[index] == '\'';
 }

@@ -2,11 +2,11 @@ using NewsWatch.Matching.Analysis.Characters;
 
 namespace NewsWatch.Matching.Phrases.RawText;
 
-/// <summary>How a token stands in a plain text before it is analysed: a run of letters and digits that is surely there.</summary>
+/// <summary>How a token stands in a narrow text before it is cut: a run of letters and digits that is surely there.</summary>
 internal sealed class WrittenToken
 {
     // Shorter or commoner, and looking for it does not pay.
-    private const int Shortest = 4;
+    private const int Shortest = Clue.Letters;
     private const double LeastBits = 14;
     private const int Longest = 200;
 

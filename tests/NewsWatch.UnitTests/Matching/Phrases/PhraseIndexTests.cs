@@ -66,7 +66,7 @@ public sealed class PhraseIndexTests
 
         void Search()
         {
-            if (!index.MayMatch(Text)) return;
+            if (!index.MayMatch(Text, tokens)) return;
             tokens.Fill(Text);
             index.Find(tokens, hits);
         }
@@ -75,7 +75,7 @@ public sealed class PhraseIndexTests
     [Fact]
     public void Nothing_is_found_in_nothing()
     {
-        Assert.False(PhraseIndex.Empty.MayMatch("text"));
+        Assert.False(PhraseIndex.Empty.MayMatch("text", new TokenBuffer()));
         Assert.Empty(Find(PhraseIndex.Empty, "text"));
         Assert.Empty(Find(Index("text"), ""));
     }
