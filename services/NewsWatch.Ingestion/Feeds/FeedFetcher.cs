@@ -9,7 +9,7 @@ using Polly.Timeout;
 namespace NewsWatch.Ingestion.Feeds;
 
 /// <summary>Fetches feeds through the guarded client, conditionally where the feed gave a validator.</summary>
-internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<FeedOptions> options, TimeProvider clock)
+internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<FeedOptions> options, IOptions<OutboundGuardOptions> guard, TimeProvider clock)
 {
     public async Task<FeedFetch> FetchAsync(Feed feed, FeedState state, bool conditional, CancellationToken cancellationToken)
     {
@@ -46,7 +46,7 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<FeedOptio
         if (!response.IsSuccessStatusCode)
             return new FeedFetch.Failed(FetchProblem.Describe(response), RetryAfter(response.Headers.RetryAfter), response.StatusCode == HttpStatusCode.Gone);
         return new FeedFetch.Content(
-            await BoundedContent.ReadAsync(response, options.Value.MaxBytes, cancellationToken),
+            await BoundedContent.ReadAsync(response, guard.Value, clock, cancellationToken),
             Raw(response.Content.Headers, "Content-Type"),
             response.RequestMessage!.RequestUri!,
             Raw(response.Headers, "ETag"),

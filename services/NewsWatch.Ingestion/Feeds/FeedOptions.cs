@@ -45,8 +45,4 @@ public sealed class FeedOptions
     /// <summary>Every so many polls the feed is fetched whole, since some servers lie about what changed. Default 20.</summary>
     [Range(1, 10_000)]
     public int UnconditionalEvery { get; set; } = 20;
-
-    /// <summary>Largest feed in bytes, after decompression. Default 16 MiB.</summary>
-    [Range(1_024, 1_073_741_824)]
-    public int MaxBytes { get; set; } = 16 * 1024 * 1024;
 }

@@ -156,7 +156,7 @@ public sealed class FeedPollTests : IAsyncLifetime
         };
         Assert.NotNull((await _feed.PollAsync()).LastError);
 
-        _feed.Options.MaxBytes = 2_000;
+        _feed.Guard.MaxResponseBytes = 2_000;
         _server.Answer = http => FeedServer.TextAsync(http, FeedServer.Rss + new string(' ', 5_000));
         Assert.Contains("2,000", (await _feed.PollAsync()).LastError, StringComparison.Ordinal);
     }
