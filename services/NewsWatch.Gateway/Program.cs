@@ -1,1 +1,3 @@
-return 0;
+using NewsWatch.Gateway;
+
+await GatewayHost.Create(args).RunAsync();

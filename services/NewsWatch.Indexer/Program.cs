@@ -1,1 +1,3 @@
-return 0;
+using NewsWatch.Indexer;
+
+await IndexerHost.Create(args).RunAsync();

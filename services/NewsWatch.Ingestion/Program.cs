@@ -1,1 +1,3 @@
-return 0;
+using NewsWatch.Ingestion;
+
+await IngestionHost.Create(args).RunAsync();

@@ -1,1 +1,3 @@
-return 0;
+using NewsWatch.Standalone;
+
+await StandaloneHost.Create(args).RunAsync();

@@ -1,1 +1,3 @@
-return 0;
+using NewsWatch.Watcher;
+
+await WatcherHost.Create(args).RunAsync();

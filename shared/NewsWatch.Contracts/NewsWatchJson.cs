@@ -17,6 +17,7 @@ public static class NewsWatchJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
+        options.Converters.Add(new UtcTimeConverter());
         options.TypeInfoResolverChain.Add(ContractsJsonContext.Default);
         options.TypeInfoResolverChain.Add(new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver());
         options.MakeReadOnly();

@@ -34,24 +34,19 @@ public sealed class TopicPattern
     /// <inheritdoc/>
     public override string ToString() => string.Join('.', _segments);
 
+    // Only the last '#' is ever gone back to: an earlier one taking more could not help. So a hostile pattern costs no more than its length.
     private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> topic)
     {
-        while (true)
+        var (p, t, lastHash, taken) = (0, 0, -1, 0);
+        while (t < topic.Length)
         {
-            if (pattern.IsEmpty) return topic.IsEmpty;
-            if (pattern[0] == "#")
-            {
-                for (var skip = 0; skip <= topic.Length; skip++)
-                {
-                    if (Matches(pattern[1..], topic[skip..])) return true;
-                }
-
-                return false;
-            }
-
-            if (topic.IsEmpty || (pattern[0] != "*" && pattern[0] != topic[0])) return false;
-            pattern = pattern[1..];
-            topic = topic[1..];
+            if (p < pattern.Length && pattern[p] == "#") (lastHash, taken, p) = (p, t, p + 1);
+            else if (p < pattern.Length && (pattern[p] == "*" || pattern[p] == topic[t])) (p, t) = (p + 1, t + 1);
+            else if (lastHash >= 0) (p, t) = (lastHash + 1, ++taken);
+            else return false;
         }
+
+        while (p < pattern.Length && pattern[p] == "#") p++;
+        return p == pattern.Length;
     }
 }

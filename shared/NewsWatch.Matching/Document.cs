@@ -29,4 +29,19 @@ public sealed record Document
 
     /// <summary>Categories.</summary>
     public IReadOnlyList<string> Tag { get; init; } = [];
+
+    /// <summary>The text that spans of <paramref name="field"/> lead into; the values of a list are joined by one line feed.</summary>
+    public string TextOf(Field field) => field switch
+    {
+        Field.Title => Title,
+        Field.Summary => Summary,
+        Field.Body => Body,
+        Field.Source => Source,
+        Field.Domain => Domain,
+        Field.Lang => Lang,
+        Field.Url => Url,
+        Field.Author => string.Join('\n', Author),
+        Field.Tag => string.Join('\n', Tag),
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
+    };
 }

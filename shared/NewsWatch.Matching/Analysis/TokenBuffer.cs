@@ -1,6 +1,5 @@
-using NewsWatch.Matching.Analysis.Characters;
-using NewsWatch.Matching.Analysis.Filters;
-using NewsWatch.Matching.Analysis.Words;
+using System.Text;
+using NewsWatch.Matching.Analysis.Narrow;
 
 namespace NewsWatch.Matching.Analysis;
 
@@ -8,66 +7,68 @@ namespace NewsWatch.Matching.Analysis;
 /// The tokens of one text, without a string or an object a token. Fill it again and again: its arrays grow to the longest text and stay, so
 /// filling allocates nothing once it has grown. Not thread-safe; keep one a thread.
 /// </summary>
+/// <remarks>
+/// The text form of most news goes through a vectorised path (<see cref="NarrowTokens"/>); what that cannot take, and the other two forms, go
+/// through the exact one (<see cref="ExactTokens"/>). Both give the same tokens.
+/// </remarks>
 public sealed class TokenBuffer
 {
-    private readonly FilteredText _filtered = new();
-    private int[] _starts = [];
-    private int[] _ends = [];
-    private int[] _formEnds = [];
-    private ulong[] _hashes = [];
-    private char[] _forms = [];
+    private readonly NarrowTokens _narrow = new();
+    private readonly ExactTokens _exact = new();
+    private readonly char[] _form = new char[Words.WordScanner.LongestWord];
+    private bool _isNarrow;
 
     /// <summary>How many tokens the text has; positions are 0 to <c>Count - 1</c>.</summary>
-    public int Count { get; private set; }
+    public int Count => _isNarrow ? _narrow.Count : _exact.Count;
 
     /// <summary>Where each token starts in the original text, in UTF-16 units.</summary>
-    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, Count);
+    public ReadOnlySpan<int> Starts => _isNarrow ? _narrow.Starts : _exact.Starts;
 
     /// <summary>One past where each token ends in the original text, in UTF-16 units.</summary>
-    public ReadOnlySpan<int> Ends => _ends.AsSpan(0, Count);
+    public ReadOnlySpan<int> Ends => _isNarrow ? _narrow.Ends : _exact.Ends;
 
     /// <summary>Each token's <see cref="TokenHash"/>.</summary>
-    public ReadOnlySpan<ulong> Hashes => _hashes.AsSpan(0, Count);
+    public ReadOnlySpan<ulong> Hashes => _isNarrow ? _narrow.Hashes : _exact.Hashes;
 
-    /// <summary>The normal form of the token at <paramref name="position"/>; valid until the next <see cref="Fill"/>.</summary>
+    /// <summary>Replaces the tokens by those of <paramref name="text"/>, in linear time.</summary>
+    public void Fill(ReadOnlySpan<char> text, AnalyzerKind kind = AnalyzerKind.Text)
+    {
+        _isNarrow = kind == AnalyzerKind.Text && _narrow.TryFill(text);
+        if (!_isNarrow) _exact.Fill(text, kind);
+    }
+
+    /// <summary>The normal form of the token at <paramref name="position"/>; valid until the next call.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
     public ReadOnlySpan<char> Form(int position)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(position);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(position, Count);
-        var start = position == 0 ? 0 : _formEnds[position - 1];
-        return _forms.AsSpan(start.._formEnds[position]);
+        if (!_isNarrow) return _exact.Form(position);
+        if (_narrow.TryGetSimple(position, out var bytes, out var form)) form = _form.AsSpan(0, Encoding.Latin1.GetChars(bytes, _form));
+        return form;
     }
 
-    /// <summary>Replaces the tokens by those of <paramref name="text"/>, in linear time.</summary>
-    public void Fill(ReadOnlySpan<char> text, AnalyzerKind kind = AnalyzerKind.Text)
+    /// <summary>The narrow form of a text, with what lies behind it; false where it has none. The tokens are gone.</summary>
+    internal bool TryNarrow(ReadOnlySpan<char> text, out ReadOnlySpan<byte> narrow)
     {
-        Count = 0;
-        var filtered = _filtered.Filter(text);
-        var cursor = new FilteredText.Cursor();
-        var written = 0;
-        for (var start = 0; WordScanner.TryRead(filtered, ref start, out var end); start = end)
-        {
-            Reserve(written);
-            var length = WordFilters.Apply(filtered[start..end], kind, _forms.AsSpan(written));
-            _hashes[Count] = TokenHash.Of(_forms.AsSpan(written, length));
-            _formEnds[Count] = written += length;
-            _starts[Count] = _filtered.Correct(start, ref cursor);
-            _ends[Count++] = _filtered.Correct(end, ref cursor);
-        }
+        _isNarrow = true;
+        return _narrow.TryNarrow(text, out narrow);
     }
 
-    private void Reserve(int written)
+    /// <summary>Whether the token at <paramref name="position"/> has this normal form.</summary>
+    /// <param name="position">The position, which is not checked.</param>
+    /// <param name="form">The form in UTF-8.</param>
+    internal bool HasForm(int position, ReadOnlySpan<byte> form)
     {
-        if (Count == _starts.Length)
-        {
-            var size = Math.Max(64, Count * 2);
-            Array.Resize(ref _starts, size);
-            Array.Resize(ref _ends, size);
-            Array.Resize(ref _formEnds, size);
-            Array.Resize(ref _hashes, size);
-        }
+        ReadOnlySpan<char> units;
+        if (!_isNarrow) units = _exact.Form(position);
+        else if (_narrow.TryGetSimple(position, out var bytes, out units)) return bytes.SequenceEqual(form);
+        return IsSame(units, form);
+    }
 
-        if (_forms.Length < written + WordFilters.LongestForm) Array.Resize(ref _forms, Math.Max(_forms.Length * 2, written + WordFilters.LongestForm));
+    private static bool IsSame(ReadOnlySpan<char> units, ReadOnlySpan<byte> form)
+    {
+        Span<byte> bytes = stackalloc byte[3 * Filters.WordFilters.LongestForm];
+        return bytes[..Encoding.UTF8.GetBytes(units, bytes)].SequenceEqual(form);
     }
 }

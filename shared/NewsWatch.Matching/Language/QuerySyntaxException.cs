@@ -15,4 +15,7 @@ public sealed class QuerySyntaxException(string message, int column, string foun
 
     /// <summary>The whole query as it was probably meant, or <see langword="null"/>.</summary>
     public string? Suggestion { get; } = suggestion;
+
+    /// <summary>What is wrong with a fragment that was referred to, said once however deep it is nested.</summary>
+    internal string? FragmentReason { get; init; }
 }

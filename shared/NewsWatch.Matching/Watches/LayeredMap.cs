@@ -5,7 +5,9 @@ namespace NewsWatch.Matching.Watches;
 /// <summary>An immutable map that changes in little time and memory: a large dictionary that stays, and a small one of what changed since.</summary>
 internal sealed class LayeredMap
 {
-    private const int Absent = -1;
+    /// <summary>Stands for no value.</summary>
+    public const int Absent = -1;
+
     private const int MaxChanges = 2_000;
 
     private readonly Dictionary<string, int> _base;

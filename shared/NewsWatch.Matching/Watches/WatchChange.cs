@@ -4,45 +4,57 @@ using NewsWatch.Matching.Watches.Conditions;
 
 namespace NewsWatch.Matching.Watches;
 
-/// <summary>Gathers what changes from one set to the next.</summary>
+/// <summary>What changes from one set to the next.</summary>
 internal sealed class WatchChange
 {
-    private readonly WatchSlots _before;
-    private readonly HashSet<int> _emptied = [];
-    private readonly Dictionary<string, int> _places = [];
-    private readonly List<(string Id, WatchQuery Query)> _added = [];
+    private readonly Dictionary<int, WatchSlots.Slot> _set = [];
+    private readonly List<(int Slot, AnchorPlan Plan)> _plans = [];
+    private readonly HashSet<int> _freed = [];
+    private readonly HashSet<int> _replaced = [];
 
-    public WatchChange(WatchSlots before, IEnumerable<string> removed)
+    public WatchChange(WatchSlots before, IEnumerable<KeyValuePair<string, WatchQuery>> changed, IEnumerable<string> removed)
     {
-        _before = before;
-        foreach (var id in removed) Empty(id);
+        Free(before, removed);
+        using var next = before.NextNumbers().GetEnumerator();
+        foreach (var (id, query) in LastOfEach(changed)) Put(id, query, before.Number(id), next);
     }
 
-    /// <summary>What the new watches are found by.</summary>
-    public List<(int Slot, AnchorPlan Plan)> Plans { get; } = [];
+    public WatchSlots ApplyTo(WatchSlots slots) => slots.With(_set, _freed);
 
-    public void Put(string id, WatchQuery query)
+    public AnchorIndex ApplyTo(AnchorIndex index) => index.With(_plans, _replaced);
+
+    private static Dictionary<string, WatchQuery> LastOfEach(IEnumerable<KeyValuePair<string, WatchQuery>> changed)
     {
-        Empty(id);
-        if (_places.TryAdd(id, _added.Count)) _added.Add((id, query));
-        else _added[_places[id]] = (id, query);
+        var last = new Dictionary<string, WatchQuery>();
+        foreach (var (id, query) in changed) last[id] = query;
+        return last;
     }
 
-    public WatchSlots Slots()
+    private void Free(WatchSlots before, IEnumerable<string> removed)
     {
-        var added = new List<(string, Condition?)>(_added.Count);
-        foreach (var (id, query) in _added)
+        foreach (var id in removed)
         {
-            var plan = AnchorPlanner.Plan(query.Root);
-            Plans.Add((_before.Length + added.Count, plan));
-            added.Add((id, plan.Decides ? null : ConditionCompiler.Compile(query.Root)));
+            if (before.Number(id) is not (>= 0 and var number)) continue;
+            _freed.Add(number);
+            _replaced.Add(number);
+        }
+    }
+
+    private void Put(string id, WatchQuery query, int number, IEnumerator<int> next)
+    {
+        if (number >= 0)
+        {
+            _freed.Remove(number);
+            _replaced.Add(number);
+        }
+        else
+        {
+            next.MoveNext();
+            number = next.Current;
         }
 
-        return _before.With(_emptied, added);
-    }
-
-    private void Empty(string id)
-    {
-        if (_before.Number(id) is >= 0 and var number) _emptied.Add(number);
+        var plan = AnchorPlanner.Plan(query.Root);
+        _plans.Add((number, plan));
+        _set[number] = new(id, plan.Decides ? null : new CompiledQuery(query.Root), plan.Mask);
     }
 }

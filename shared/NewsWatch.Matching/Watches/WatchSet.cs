@@ -24,7 +24,7 @@ public sealed class WatchSet
     public int Count => _slots.Count;
 
     /// <summary>Whether it holds a watch of that id.</summary>
-    public bool Contains(string id) => _slots.Contains(id);
+    public bool Contains(string id) => _slots.Number(id) >= 0;
 
     /// <summary>Compiles a set of watches; ids must be distinct.</summary>
     /// <exception cref="ArgumentException">Two watches have one id.</exception>
@@ -42,9 +42,8 @@ public sealed class WatchSet
     public WatchSet With(IEnumerable<KeyValuePair<string, WatchQuery>> changed, IEnumerable<string>? removed = null)
     {
         ArgumentNullException.ThrowIfNull(changed);
-        var change = new WatchChange(_slots, removed ?? []);
-        foreach (var (id, query) in changed) change.Put(id, query);
-        return new(change.Slots(), _index.With(change.Plans));
+        var change = new WatchChange(_slots, changed, removed ?? []);
+        return new(change.ApplyTo(_slots), change.ApplyTo(_index));
     }
 
     /// <summary>Calls <paramref name="onMatch"/> once for each watch that holds, with the spans that made it hold, ordered by field and start.</summary>
@@ -56,7 +55,7 @@ public sealed class WatchSet
         var workspace = Workspace.Rent(document);
         try
         {
-            _index.Find(workspace);
+            _index.Find(workspace, _slots);
             var hits = workspace.Hits.BySlot();
             for (int from = 0, to; from < hits.Length; from = to)
             {
@@ -64,7 +63,7 @@ public sealed class WatchSet
                 while (to < hits.Length && AnchorHits.Slot(hits[to]) == AnchorHits.Slot(hits[from])) to++;
                 var slot = AnchorHits.Slot(hits[from]);
                 if (_slots.Id(slot) is not { } id) continue;
-                var spans = Spans(workspace, _slots.Condition(slot), hits[from..to]);
+                var spans = Spans(workspace, _slots.Query(slot), hits[from..to]);
                 if (spans.Length > 0) onMatch(id, spans, state);
             }
         }
@@ -74,8 +73,11 @@ public sealed class WatchSet
         }
     }
 
-    private static ReadOnlySpan<MatchSpan> Spans(Workspace workspace, Condition? condition, ReadOnlySpan<ulong> hits) =>
-        condition is null ? workspace.Found(hits) : workspace.Find(condition);
+    private ReadOnlySpan<MatchSpan> Spans(Workspace workspace, CompiledQuery? query, ReadOnlySpan<ulong> hits)
+    {
+        if (query is null) return workspace.Found(hits);
+        return workspace.Words.MayHaveAll(query.NeededWords, workspace.Text, _slots.AllFields) ? workspace.Find(query.Condition) : [];
+    }
 }
 
 /// <summary>Receives a watch that holds.</summary>

@@ -2,40 +2,59 @@ using NewsWatch.Matching.Watches.Conditions;
 
 namespace NewsWatch.Matching.Watches;
 
-/// <summary>The watches of a set by number. A replaced or removed watch leaves its number empty. Immutable.</summary>
-/// <param name="ids">Ids; <see langword="null"/> where the number is empty.</param>
-/// <param name="conditions">Conditions; <see langword="null"/> where an anchor alone decides.</param>
-/// <param name="numbers">Numbers by id.</param>
-/// <param name="count">How many are not empty.</param>
-internal sealed class WatchSlots(string?[] ids, Condition?[] conditions, LayeredMap numbers, int count)
+/// <summary>The watches of a set by number. A changed watch keeps its number; that of a removed one is given to the next new one. Immutable.</summary>
+internal sealed class WatchSlots
 {
-    public static WatchSlots Empty { get; } = new([], [], LayeredMap.Empty, 0);
+    private readonly Slot[] _slots;
+    private readonly LayeredMap _numbers;
+    private readonly int[] _free;
 
-    public int Count => count;
-
-    public int Length => ids.Length;
-
-    public bool Contains(string id) => Number(id) >= 0;
-
-    public int Number(string id) => numbers[id];
-
-    public string? Id(int number) => ids[number];
-
-    public Condition? Condition(int number) => conditions[number];
-
-    /// <summary>With numbers emptied and new watches behind the last; this one stays as it is.</summary>
-    public WatchSlots With(IReadOnlyCollection<int> emptied, IReadOnlyList<(string Id, Condition? Condition)> added)
+    private WatchSlots(Slot[] slots, LayeredMap numbers, int[] free)
     {
-        var changes = new Dictionary<string, int>(emptied.Count + added.Count);
-        string?[] newIds = [.. ids, .. added.Select(a => a.Id)];
-        Condition?[] newConditions = [.. conditions, .. added.Select(a => a.Condition)];
-        foreach (var number in emptied)
+        (_slots, _numbers, _free) = (slots, numbers, free);
+        foreach (var slot in slots) AllFields |= slot.Mask;
+    }
+
+    public static WatchSlots Empty { get; } = new([], LayeredMap.Empty, []);
+
+    public int Count => _slots.Length - _free.Length;
+
+    /// <summary>The fields that any watch looks in.</summary>
+    public int AllFields { get; }
+
+    /// <summary>The watch's number, or -1.</summary>
+    public int Number(string id) => _numbers[id];
+
+    /// <summary>The watch's id; <see langword="null"/> where the number is free.</summary>
+    public string? Id(int number) => _slots[number].Id;
+
+    /// <summary>What the watch needs; <see langword="null"/> where an anchor alone decides.</summary>
+    public CompiledQuery? Query(int number) => _slots[number].Query;
+
+    /// <summary>The fields that the watch's anchors may stand in.</summary>
+    public int Mask(int number) => _slots[number].Mask;
+
+    /// <summary>The numbers that new watches get.</summary>
+    public IEnumerable<int> NextNumbers() => _free.Concat(Enumerable.Range(_slots.Length, int.MaxValue - _slots.Length));
+
+    /// <summary>With slots set and others freed; this one stays as it is.</summary>
+    public WatchSlots With(IReadOnlyDictionary<int, Slot> set, IReadOnlySet<int> freed)
+    {
+        var slots = _slots.ToArray();
+        if (set.Count > 0) Array.Resize(ref slots, Math.Max(slots.Length, set.Keys.Max() + 1));
+        var changes = new Dictionary<string, int>();
+        foreach (var number in freed)
         {
-            if (newIds[number] is { } id) changes[id] = -1;
-            (newIds[number], newConditions[number]) = (null, null);
+            changes[slots[number].Id!] = LayeredMap.Absent;
+            slots[number] = default;
         }
 
-        for (var i = 0; i < added.Count; i++) changes[added[i].Id] = ids.Length + i;
-        return new(newIds, newConditions, numbers.With(changes), count - emptied.Count + added.Count);
+        foreach (var (number, slot) in set) (slots[number], changes[slot.Id!]) = (slot, number);
+        return new(slots, _numbers.With(changes), [.. _free.Where(f => !set.ContainsKey(f)), .. freed.Where(f => !set.ContainsKey(f))]);
     }
+
+    /// <param name="Id">The watch's id.</param>
+    /// <param name="Query">What it needs, if an anchor alone does not decide.</param>
+    /// <param name="Mask">The fields that its anchors may stand in.</param>
+    public readonly record struct Slot(string? Id, CompiledQuery? Query, int Mask);
 }

@@ -55,6 +55,9 @@ public sealed record FeedState
     /// <summary>Title the feed gives itself.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The feed's address when it was last polled: validators and redirects belong to it alone.</summary>
+    public string? Url { get; init; }
+
     /// <summary>Address a permanent redirect led to.</summary>
     public string? MovedTo { get; init; }
 

@@ -1,8 +1,10 @@
+using System.Text;
+
 namespace NewsWatch.Matching.Analysis.Characters;
 
 /// <summary>
 /// A text after the character filters (steps 2 and 3), with the way back to its offsets. Reusable: its buffers grow to the longest text and stay.
-/// A text that no filter touches is not copied.
+/// An ASCII text without a joined prefix is not copied.
 /// </summary>
 internal sealed class FilteredText
 {
@@ -35,25 +37,19 @@ internal sealed class FilteredText
 
     private ReadOnlySpan<char> Map(ReadOnlySpan<char> text)
     {
-        var read = CharacterMap.IndexOfAffected(text);
-        if (read < 0) return text;
+        if (Ascii.IsValid(text)) return text;
         Grow(ref _first, text.Length);
-        text[..read].CopyTo(_first);
-        var written = read;
-        while (read < text.Length)
+        var table = CharacterMap.OfUnit;
+        var destination = _first.AsSpan(0, text.Length);
+        var written = 0;
+        foreach (var unit in text)
         {
-            var becomes = CharacterMap.Of(text[read++]);
-            if (becomes == CharacterMap.Dropped) _mapped.Drop(written);
-            else _first[written++] = becomes;
-            var rest = text[read..];
-            var untouched = CharacterMap.IndexOfAffected(rest);
-            if (untouched < 0) untouched = rest.Length;
-            rest[..untouched].CopyTo(_first.AsSpan(written));
-            written += untouched;
-            read += untouched;
+            var becomes = table[unit];
+            if (becomes == CharacterMap.Dropped && unit != CharacterMap.Dropped) _mapped.Drop(written);
+            else destination[written++] = becomes;
         }
 
-        return _first.AsSpan(0, written);
+        return destination[..written];
     }
 
     private ReadOnlySpan<char> Join(ReadOnlySpan<char> text)

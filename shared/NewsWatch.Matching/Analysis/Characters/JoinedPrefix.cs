@@ -8,29 +8,29 @@ namespace NewsWatch.Matching.Analysis.Characters;
 /// </summary>
 internal static class JoinedPrefix
 {
-    private static readonly string[] Prefixes = ["non", "anti", "un", "ex", "re", "co", "pre", "post", "counter", "semi", "quasi", "pseudo", "sub"];
+    private const int Longest = 7;
+
+    /// <summary>The prefixes that join.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        ["non", "anti", "un", "ex", "re", "co", "pre", "post", "counter", "semi", "quasi", "pseudo", "sub"];
 
     /// <summary>Whether the hyphen at <paramref name="hyphen"/> disappears.</summary>
     public static bool Joins(ReadOnlySpan<char> text, int hyphen)
     {
-        if (!IsLetterAt(text, hyphen + 1)) return false;
-        foreach (var prefix in Prefixes)
+        var start = hyphen;
+        while (start > 0 && IsLetterOrNumber(text[start - 1]))
         {
-            var start = hyphen - prefix.Length;
-            if (start >= 0 && IsSame(text.Slice(start, prefix.Length), prefix) && (start == 0 || !IsLetterOrNumber(text[start - 1]))) return true;
+            if (hyphen - --start > Longest) return false;
         }
 
-        return false;
+        return IsPrefix(text[start..hyphen]) && IsLetterAt(text, hyphen + 1);
     }
 
-    private static bool IsSame(ReadOnlySpan<char> text, string prefix)
+    private static bool IsPrefix(ReadOnlySpan<char> word)
     {
-        for (var index = 0; index < prefix.Length; index++)
-        {
-            if (Simple(text[index]) != prefix[index]) return false;
-        }
-
-        return true;
+        Span<char> simple = stackalloc char[Longest];
+        for (var index = 0; index < word.Length; index++) simple[index] = Simple(word[index]);
+        return simple[..word.Length] is "non" or "anti" or "un" or "ex" or "re" or "co" or "pre" or "post" or "counter" or "semi" or "quasi" or "pseudo" or "sub";
     }
 
     private static char Simple(char unit) => unit switch
@@ -51,6 +51,7 @@ internal static class JoinedPrefix
     }
 
     // One unit, not one code point: Java looks behind by one unit and so sees no letter in half a pair.
-    private static bool IsLetterOrNumber(char unit) => CharUnicodeInfo.GetUnicodeCategory(unit) is <= UnicodeCategory.OtherLetter
-        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+    private static bool IsLetterOrNumber(char unit) => char.IsAscii(unit) ? char.IsAsciiLetterOrDigit(unit)
+        : CharUnicodeInfo.GetUnicodeCategory(unit) is <= UnicodeCategory.OtherLetter
+            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 }

@@ -15,8 +15,15 @@ internal static class WordScanner
     /// <remarks>Looks at most 255 units ahead of any place, so a whole text takes linear time.</remarks>
     public static bool TryRead(ReadOnlySpan<char> text, ref int start, out int end)
     {
+        var classes = WordClasses.OfUnit;
         while (start < text.Length)
         {
+            if (classes[text[start]] == (byte)WordClass.Other && !char.IsSurrogate(text[start]))
+            {
+                start++;
+                continue;
+            }
+
             end = LongestFrom(text, start);
             if (end > start) return true;
             start++;

@@ -30,7 +30,7 @@ internal sealed class FragmentReader(string text, ParseBudget budget)
     {
         if (!budget.Open.Contains(lexeme.Text)) return;
         var path = string.Join(" → ", budget.Open.SkipWhile(n => n != lexeme.Text).Append(lexeme.Text).Select(n => "@" + n));
-        throw QueryError.At(text, lexeme, $"The fragment contains itself: {path}.", "a fragment that does not lead back here");
+        throw QueryError.InFragment(text, lexeme, $"The fragment contains itself: {path}.");
     }
 
     private Fragment Find(Lexeme lexeme) => budget.Source.Find(lexeme.Text) ?? throw QueryError.At(
@@ -44,9 +44,9 @@ internal sealed class FragmentReader(string text, ParseBudget budget)
         {
             return new(lexeme.Text, fragment.Version, Parser.ParsePart(fragment.Text, budget, field));
         }
-        catch (QuerySyntaxException inner) when (!inner.Message.StartsWith("In ", StringComparison.Ordinal))
+        catch (QuerySyntaxException inner)
         {
-            throw QueryError.At(text, lexeme, $"In @{lexeme.Text}: {inner.Message}", "a fragment that can be read here");
+            throw QueryError.InFragment(text, lexeme, inner.FragmentReason ?? $"In @{lexeme.Text}: {inner.Message}");
         }
         finally
         {

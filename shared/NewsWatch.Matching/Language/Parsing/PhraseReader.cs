@@ -1,4 +1,5 @@
 using NewsWatch.Matching.Language.Tree;
+using NewsWatch.Matching.Unicode;
 
 namespace NewsWatch.Matching.Language.Parsing;
 
@@ -41,7 +42,7 @@ internal sealed class PhraseReader(string text)
 
     private void Add(string written, int start, bool quoted, List<string> words, List<Term> terms)
     {
-        var word = quoted ? WildcardReader.WithoutQuestionMarks(NormalForm.Of(written)) : NormalForm.Of(written);
+        var word = quoted ? WildcardReader.WithoutQuestionMarks(NormalFormC.Of(written)) : NormalFormC.Of(written);
         var before = terms.Count;
         var problem = WordReader.Read(word, quoted, terms);
         if (problem is not null) throw Refused(written, start, problem);

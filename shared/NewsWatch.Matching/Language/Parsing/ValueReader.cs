@@ -1,4 +1,5 @@
 using NewsWatch.Matching.Language.Tree;
+using NewsWatch.Matching.Unicode;
 
 namespace NewsWatch.Matching.Language.Parsing;
 
@@ -15,7 +16,7 @@ internal sealed class ValueReader(string text)
 
     public ValueNode Read(Field field, Lexeme lexeme)
     {
-        var value = Lower(NormalForm.Of(lexeme.Text.Trim()));
+        var value = Lower(NormalFormC.Of(lexeme.Text.Trim()));
         if (value.Length == 0) throw QueryError.At(text, lexeme, "A value is empty.", $"a value of {Fields.Name(field)}:");
         if (field != Field.Url && value.AsSpan().ContainsAny('*', '?'))
             throw Refuse(lexeme, $"{Fields.Name(field)}: is compared whole and takes no wildcard; url: finds a part of an address.", "a whole value", value.Trim('*', '?', '.'));

@@ -41,18 +41,12 @@ internal static class WildcardReader
         return null;
     }
 
-    /// <summary>Drops the question marks that no letter follows: in a phrase people paste, "Will it last?" asks a question.</summary>
+    /// <summary>Drops the question marks among the punctuation at a word's end: in a phrase people paste, "Will it last?" asks a question.</summary>
     public static string WithoutQuestionMarks(string word)
     {
-        if (!word.Contains('?')) return word;
-        var kept = new StringBuilder(word.Length);
-        for (var i = 0; i < word.Length; i++)
-        {
-            var next = i + 1 < word.Length ? word[i + 1] : ' ';
-            if (word[i] != '?' || char.IsLetterOrDigit(next) || next is '*') kept.Append(word[i]);
-        }
-
-        return kept.ToString();
+        var end = word.Length;
+        while (end > 0 && char.IsPunctuation(word[end - 1]) && word[end - 1] != '*') end--;
+        return word[..end] + word[end..].Replace("?", "", StringComparison.Ordinal);
     }
 
     private static string? Rest(string word, int first)

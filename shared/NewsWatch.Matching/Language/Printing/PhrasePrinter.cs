@@ -8,7 +8,7 @@ internal static class PhrasePrinter
 {
     public static string Print(PhraseNode phrase)
     {
-        if (phrase.Words.Count == 1 && IsBare(phrase.Words[0])) return phrase.Words[0];
+        if (phrase.Words.Count == 1 && phrase.Slop == 0 && IsBare(phrase.Words[0])) return phrase.Words[0];
         var quoted = $"\"{string.Join(' ', phrase.Words)}\"";
         return phrase.Slop == 0 ? quoted : quoted + "~" + phrase.Slop.ToString(CultureInfo.InvariantCulture);
     }
@@ -17,6 +17,8 @@ internal static class PhrasePrinter
 
     private static bool IsBare(string word)
     {
+        // In quotation marks it would be punctuation; so it was bare, and can be again.
+        if (word.EndsWith('?')) return true;
         if (word is "AND" or "OR" or "NOT" or "NEAR" or "ONEAR" || LooksLikeOperator(word)) return false;
         var letters = word[0] is '=' or '~' ? word.AsSpan(1) : word;
         if (letters.IsEmpty || !char.IsLetterOrDigit(letters[0])) return false;

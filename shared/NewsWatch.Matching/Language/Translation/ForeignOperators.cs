@@ -7,7 +7,7 @@ namespace NewsWatch.Matching.Language.Translation;
 internal static partial class ForeignOperators
 {
     /// <summary>The operator, or <see langword="null"/> when the piece is none.</summary>
-    public static IEnumerable<Piece>? Translate(Piece piece, List<Untranslated> notes) => piece.Text switch
+    public static IEnumerable<Piece>? Translate(Piece piece, QueryDialect dialect, List<Untranslated> notes) => Written(piece.Text, dialect) switch
     {
         "AND" or "&&" or "&" => [piece with { Kind = PieceKind.And, Text = "AND" }],
         "OR" or "||" or "|" => [piece with { Kind = PieceKind.Or, Text = "OR" }],
@@ -18,6 +18,10 @@ internal static partial class ForeignOperators
         var text when Often().Match(text) is { Success: true } often => [Prefix(piece, "ATLEAST/" + often.Groups[1].Value)],
         _ => null,
     };
+
+    // Meltwater reads operators in any case.
+    private static string Written(string text, QueryDialect dialect) =>
+        dialect == QueryDialect.Meltwater && text.ToUpperInvariant() is "AND" or "OR" or "NOT" or "NEAR" or "ONEAR" ? text.ToUpperInvariant() : text;
 
     private static Piece Prefix(Piece piece, string text) => piece with { Kind = PieceKind.Prefix, Text = text };
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NewsWatch.Matching.Language.Parsing;
 using NewsWatch.Matching.Language.Tree;
+using NewsWatch.Matching.Unicode;
 
 namespace NewsWatch.Matching.Language.Translation;
 
@@ -62,7 +63,7 @@ internal static partial class ForeignWords
     private static string Quoted(Piece piece, string text, List<Untranslated> notes)
     {
         var terms = new List<Term>();
-        if (text.Contains('"') || WordReader.Read(NormalForm.Of(text), true, terms) is { } || terms.Count == 0)
+        if (text.Contains('"') || WordReader.Read(NormalFormC.Of(text), true, terms) is { } || terms.Count == 0)
         {
             notes.Add(new(piece.Column, piece.Text, "Nothing here can be searched for as it stands; it was left out."));
             return "";

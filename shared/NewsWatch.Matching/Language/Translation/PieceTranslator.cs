@@ -19,6 +19,6 @@ internal static class PieceTranslator
     {
         PieceKind.Open or PieceKind.Close => [piece],
         PieceKind.Not => [piece with { Text = "NOT" }],
-        _ => ForeignOperators.Translate(piece, notes) ?? ForeignWords.Translate(piece, dialect, notes),
+        _ => ForeignOperators.Translate(piece, dialect, notes) ?? ForeignWords.Translate(piece, dialect, notes),
     };
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsWatch.Matching.Phrases;
 using NewsWatch.Matching.Watches.Texts;
 
 namespace NewsWatch.Matching.Watches.Anchors;
@@ -8,35 +9,37 @@ internal sealed class AnchorHits
 {
     private readonly List<ulong> _keys = [];
     private readonly List<MatchSpan> _spans = [];
-    private AnchorIndex _index = AnchorIndex.Empty;
+    private readonly PhraseHits _found = new();
+    private WatchSlots _slots = WatchSlots.Empty;
     private TextStream? _stream;
-    private int _field;
 
-    public void Begin(AnchorIndex index)
+    public void Begin(WatchSlots slots)
     {
-        _index = index;
+        _slots = slots;
         _keys.Clear();
         _spans.Clear();
+        _stream = null;
     }
 
-    public void At(TextStream stream) => (_stream, _field) = (stream, FieldMask.Of(stream.Field));
+    /// <summary>What comes next is found in this stream.</summary>
+    public void At(TextStream stream) => _stream = stream;
 
-    /// <param name="entry">Of the phrase table.</param>
-    /// <param name="start">Where it starts in the stream's text.</param>
-    /// <param name="end">One past where it ends.</param>
-    public void AddPhrase(int entry, int start, int end)
+    public void AddPhrases(PhraseIndex phrases)
     {
-        var postings = _index.PhrasePostings;
-        if (!postings.Looks(entry, _field)) return;
-        Add(postings.Slot(entry), new(_stream!.Field, _stream.Offset + start, end - start));
+        phrases.Find(_stream!.Tokens, _found);
+        foreach (ref readonly var hit in _found.Items)
+        {
+            if (Looks(hit.Id)) Add(hit.Id, new(_stream.Field, _stream.Offset + hit.Start, hit.End - hit.Start));
+        }
     }
 
-    public void AddPrefix(int entry)
+    public void AddToken(int slot, int position)
     {
-        if (_index.PrefixPostings.Looks(entry, _field)) Add(_index.PrefixPostings.Slot(entry), default);
+        if (Looks(slot)) Add(slot, _stream!.Span(position, position + 1));
     }
 
-    public void AddValue(int entry) => Add(_index.ValuePostings.Slot(entry), default);
+    /// <summary>Adds a hit that has no place in a stream.</summary>
+    public void AddValue(int slot) => Add(slot, default);
 
     /// <summary>Puts the hits of each watch side by side, in the order found.</summary>
     public ReadOnlySpan<ulong> BySlot()
@@ -49,6 +52,8 @@ internal sealed class AnchorHits
     public static int Slot(ulong key) => (int)(key >> 32);
 
     public MatchSpan Span(ulong key) => _spans[(int)(uint)key];
+
+    private bool Looks(int slot) => FieldMask.Has(_slots.Mask(slot), _stream!.Field);
 
     private void Add(int slot, MatchSpan span)
     {

@@ -7,40 +7,47 @@ internal sealed class ValueTable
 {
     private readonly Dictionary<string, int[]> _languages;
     private readonly Dictionary<string, int[]> _domains;
-    private readonly (string Part, int Entry)[] _addresses;
+    private readonly (string Part, int Slot)[] _addresses;
 
     private ValueTable(Dictionary<string, int[]> languages, Dictionary<string, int[]> domains, (string, int)[] addresses) =>
         (_languages, _domains, _addresses) = (languages, domains, addresses);
 
     public static ValueTable Empty { get; } = new(new(StringComparer.OrdinalIgnoreCase), new(StringComparer.OrdinalIgnoreCase), []);
 
-    /// <summary>A table with more values; this one stays as it is.</summary>
-    public ValueTable With(IReadOnlyList<(ValueAnchor Anchor, int Entry)> added) => added.Count == 0 ? this : new(
-        With(_languages, added.Where(a => a.Anchor.Field == Field.Lang)),
-        With(_domains, added.Where(a => a.Anchor.Field == Field.Domain)),
-        [.. _addresses, .. added.Where(a => a.Anchor.Field == Field.Url).Select(a => (a.Anchor.Value, a.Entry))]);
+    /// <summary>A table with some slots gone and more values; this one stays as it is.</summary>
+    public ValueTable With(IReadOnlyList<(ValueAnchor Anchor, int Slot)> added, IReadOnlySet<int> removed) => added.Count + removed.Count == 0 ? this : new(
+        With(_languages, added.Where(a => a.Anchor.Field == Field.Lang), removed),
+        With(_domains, added.Where(a => a.Anchor.Field == Field.Domain), removed),
+        [.. _addresses.Where(a => !removed.Contains(a.Slot)), .. added.Where(a => a.Anchor.Field == Field.Url).Select(a => (a.Anchor.Value, a.Slot))]);
 
     public void Find(Document document, AnchorHits hits)
     {
         Report(_languages, document.Lang, hits);
         Report(_domains, document.Domain, hits);
-        foreach (var (part, entry) in _addresses)
+        foreach (var (part, slot) in _addresses)
         {
-            if (AsciiSearch.IndexOf(document.Url, part) >= 0) hits.AddValue(entry);
+            if (AsciiSearch.IndexOf(document.Url, part) >= 0) hits.AddValue(slot);
         }
     }
 
-    private static Dictionary<string, int[]> With(Dictionary<string, int[]> old, IEnumerable<(ValueAnchor Anchor, int Entry)> added)
+    private static Dictionary<string, int[]> With(
+        Dictionary<string, int[]> old, IEnumerable<(ValueAnchor Anchor, int Slot)> added, IReadOnlySet<int> removed)
     {
-        var table = new Dictionary<string, int[]>(old, old.Comparer);
-        foreach (var group in added.GroupBy(a => a.Anchor.Value))
-            table[group.Key] = [.. table.GetValueOrDefault(group.Key, []), .. group.Select(a => a.Entry)];
+        var table = new Dictionary<string, int[]>(old.Comparer);
+        foreach (var (value, slots) in old)
+        {
+            var kept = Array.FindAll(slots, s => !removed.Contains(s));
+            if (kept.Length > 0) table[value] = kept;
+        }
+
+        foreach (var group in added.GroupBy(a => a.Anchor.Value, old.Comparer))
+            table[group.Key] = [.. table.GetValueOrDefault(group.Key, []), .. group.Select(a => a.Slot)];
         return table;
     }
 
     private static void Report(Dictionary<string, int[]> table, string value, AnchorHits hits)
     {
-        if (table.Count == 0 || !table.TryGetValue(value, out var entries)) return;
-        foreach (var entry in entries) hits.AddValue(entry);
+        if (table.Count == 0 || !table.TryGetValue(value, out var slots)) return;
+        foreach (var slot in slots) hits.AddValue(slot);
     }
 }

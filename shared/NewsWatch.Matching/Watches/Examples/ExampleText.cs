@@ -1,4 +1,4 @@
-using NewsWatch.Matching.Language.Parsing;
+using NewsWatch.Matching.Unicode;
 
 namespace NewsWatch.Matching.Watches.Examples;
 
@@ -11,7 +11,7 @@ public static class ExampleText
     {
         ArgumentNullException.ThrowIfNull(text);
         var document = new Document();
-        var rest = NormalForm.Of(text).ReplaceLineEndings("\n").TrimStart('\n');
+        var rest = NormalFormC.Of(text).ReplaceLineEndings("\n").TrimStart('\n');
         while (NextLine(rest, out var line, out var after) && TrySet(line, ref document)) rest = after;
         NextLine(rest, out var title, out var body);
         return document with { Title = title.Trim(), Body = body.Trim() };

@@ -21,7 +21,7 @@ public sealed class MeaningTests
                 Assert.True(expected == matcher.Matches(document), $"{query.Text} on {document}: expected {expected}");
                 Assert.True(expected == matcher.Find(document).Count > 0, $"{query.Text} on {document}: spans");
             }
-        }, iter: 1_500);
+        }, iter: 800);
 
     [Fact]
     public void A_set_finds_what_each_of_its_watches_finds() =>
@@ -29,7 +29,7 @@ public sealed class MeaningTests
         {
             var set = WatchSet.Build(queries.Select((q, i) => KeyValuePair.Create($"w{i}", q)));
             foreach (var document in documents) Assert.Equal(Expected(queries.Select(q => new QueryMatcher(q)), document), Found(set, document));
-        }, iter: 150);
+        }, iter: 60);
 
     [Fact]
     public void Spans_are_ordered_distinct_and_inside_their_field() =>
@@ -38,7 +38,7 @@ public sealed class MeaningTests
             var spans = new QueryMatcher(query).Find(document);
             Assert.Equal(spans.OrderBy(s => (s.Field, s.Start, s.Length)).Distinct(), spans);
             Assert.All(spans, s => Assert.InRange(s.Start + s.Length, 1, FieldText.Of(document, s.Field).Length));
-        }, iter: 1_000);
+        }, iter: 500);
 
     [Fact]
     public void The_words_of_a_near_are_one_of_its_picks() =>
@@ -52,7 +52,7 @@ public sealed class MeaningTests
             var found = new QueryMatcher(query).Find(document with { Title = "", Summary = "" });
             Assert.True(found.All(allowed.Contains), query.Text);
             Assert.Equal(tightest.Count > 0, found.Count > 0);
-        }, iter: 1_000);
+        }, iter: 500);
 
     private static List<string> Expected(IEnumerable<QueryMatcher> matchers, Document document) =>
         [.. matchers.Select((m, i) => (Id: $"w{i}", Spans: m.Find(document))).Where(m => m.Spans.Count > 0).Select(m => $"{m.Id}: {string.Join(", ", m.Spans)}")];
@@ -61,6 +61,6 @@ public sealed class MeaningTests
     {
         var found = new List<string>();
         set.Match(document, found, static (id, spans, into) => into.Add($"{id}: {string.Join(", ", spans.ToArray())}"));
-        return found;
+        return [.. found.OrderBy(f => int.Parse(f.AsSpan(1, f.IndexOf(':', StringComparison.Ordinal) - 1), System.Globalization.CultureInfo.InvariantCulture))];
     }
 }

@@ -1,0 +1,19 @@
+using NewsWatch.Cli.Inspect.Sources;
+using NewsWatch.Ingestion.Text.Charsets;
+using NewsWatch.Ingestion.Text.Html;
+
+namespace NewsWatch.Cli.Inspect;
+
+/// <summary><c>inspect html</c>: HTML as anything would show it.</summary>
+internal sealed class InspectHtml(IDocumentSource source) : InspectCommand(source)
+{
+    protected override InspectLine Inspect(string argument, InspectedDocument document) =>
+        new HtmlLine { Input = argument, Html = SafeHtml.Of(CharsetDecoder.Decode(document.Bytes, document.ContentType).Text) };
+
+    protected override InspectLine Failed(string argument, string error) => new HtmlLine { Input = argument, Error = error };
+}
+
+internal sealed record HtmlLine : InspectLine
+{
+    public string? Html { get; init; }
+}

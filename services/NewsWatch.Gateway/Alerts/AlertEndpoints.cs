@@ -1,0 +1,36 @@
+using NewsWatch.Contracts;
+using NewsWatch.Gateway.Articles;
+using NewsWatch.Storage.Alerts;
+
+namespace NewsWatch.Gateway.Alerts;
+
+/// <summary><c>GET /api/alerts</c> and <c>/api/alerts/{id}</c>.</summary>
+internal static class AlertEndpoints
+{
+    public static void MapAlerts(this IEndpointRouteBuilder routes)
+    {
+        var alerts = routes.MapGroup("/api/alerts").WithTags("Alerts");
+        alerts.MapGet("/", ListAsync).WithName("ListAlerts").WithSummary("Alerts, newest first; 'topic' takes AMQP patterns such as sanctions.#")
+            .Produces<AlertPage>().ProducesProblem(StatusCodes.Status400BadRequest);
+        alerts.MapGet("/{id}", GetAsync).WithName("GetAlert").WithSummary("One alert.").Produces<AlertRaised>().ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<IResult> ListAsync(
+        string? topic, string? watch, string? article, string? from, string? to, int? limit, string? after, IAlertSearch archive, CancellationToken cancellationToken)
+    {
+        var query = new AlertQuery
+        {
+            Topic = TopicPattern.Parse(topic),
+            Watch = watch,
+            Article = article,
+            From = QueryTime.Read("from", from),
+            To = QueryTime.Read("to", to),
+            Limit = QueryLimit.Read(limit, lowest: 1),
+            After = string.IsNullOrEmpty(after) ? null : after,
+        };
+        return Results.Ok(await archive.ListAsync(query, cancellationToken));
+    }
+
+    private static async Task<IResult> GetAsync(string id, IAlertSearch archive, CancellationToken cancellationToken) =>
+        await archive.GetAsync(id, cancellationToken) is { } alert ? Results.Ok(alert) : ApiProblems.NotFound($"There is no alert '{id}'.");
+}

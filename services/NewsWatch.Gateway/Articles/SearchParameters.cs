@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Globalization;
+using NewsWatch.Matching.Language;
+using NewsWatch.Storage.Articles;
+
+namespace NewsWatch.Gateway.Articles;
+
+/// <summary>The query string of a search, read strictly: what cannot be understood is refused, not ignored.</summary>
+internal sealed record SearchParameters(
+    [property: Description("Watch language; empty finds everything")] string? Q,
+    [property: Description("Outlet")] string? Source,
+    [property: Description("ISO 639-1")] string? Lang,
+    [property: Description("Seen at or after: a day or a time, RFC 3339")] string? From,
+    [property: Description("Seen before: a day or a time, RFC 3339")] string? To,
+    [property: Description("seen, published or relevance")] string? Sort,
+    [property: Description("0 to 1,000; default 50")] int? Limit,
+    [property: Description("The 'next' of the page before")] string? After)
+{
+    public ArticleQuery ToQuery() => new()
+    {
+        Query = string.IsNullOrWhiteSpace(Q) ? null : WatchQuery.Parse(Q),
+        Source = Empty(Source),
+        Lang = Empty(Lang),
+        From = QueryTime.Read("from", From),
+        To = QueryTime.Read("to", To),
+        Sort = ReadSort(Sort),
+        Limit = QueryLimit.Read(Limit, lowest: 0),
+        After = Empty(After),
+    };
+
+    private static string? Empty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static ArticleSort ReadSort(string? sort) => Empty(sort)?.ToLowerInvariant() switch
+    {
+        null or "seen" => ArticleSort.Seen,
+        "published" => ArticleSort.Published,
+        "relevance" => ArticleSort.Relevance,
+        _ => throw new FormatException($"'sort' is seen, published or relevance, not '{sort}'."),
+    };
+}
+
+/// <summary>Times in a query string.</summary>
+internal static class QueryTime
+{
+    public static DateTimeOffset? Read(string name, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.ToUniversalTime()
+            : throw new FormatException($"'{name}' must be a day such as 2026-11-25 or a time such as 2026-11-25T10:42:00Z, not '{text}'.");
+    }
+}
+
+/// <summary>Page sizes in a query string.</summary>
+internal static class QueryLimit
+{
+    public static int Read(int? limit, int lowest) => limit switch
+    {
+        null => 50,
+        { } value when value >= lowest && value <= 1_000 => value,
+        { } value => throw new FormatException($"'limit' is {lowest} to 1000, not {value}."),
+    };
+}

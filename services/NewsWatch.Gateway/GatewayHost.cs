@@ -1,0 +1,23 @@
+using NewsWatch.ServiceDefaults;
+using NewsWatch.ServiceDefaults.Messaging;
+using NewsWatch.Storage;
+using NewsWatch.Storage.Hosting;
+
+namespace NewsWatch.Gateway;
+
+/// <summary>The service as a process of its own.</summary>
+public static class GatewayHost
+{
+    public static WebApplication Create(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddServiceDefaults("newswatch-gateway");
+        builder.AddStore(StoreCollections.Catalogue);
+        builder.AddBus(GatewayModule.ConfigureBus);
+        builder.AddGateway();
+        var app = builder.Build();
+        app.MapServiceDefaults();
+        app.MapGateway();
+        return app;
+    }
+}

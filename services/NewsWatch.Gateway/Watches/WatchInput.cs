@@ -1,0 +1,29 @@
+using NewsWatch.Contracts;
+using NewsWatch.Matching.Language;
+
+namespace NewsWatch.Gateway.Watches;
+
+/// <summary>A watch as a person writes it. Server-made members may be sent back; they are ignored.</summary>
+public sealed record WatchInput(
+    string? Id, string? Name, string? Query, string? Topic, bool? Enabled, int? Version, DateTimeOffset? Created, DateTimeOffset? Updated)
+{
+    private const int MaxName = 200;
+
+    /// <summary>The checked watch.</summary>
+    /// <exception cref="QuerySyntaxException">The query cannot be read.</exception>
+    /// <exception cref="FormatException">Something else is wrong; the message says what.</exception>
+    public Watch ToWatch(string id, DateTimeOffset now, DateTimeOffset? created = null)
+    {
+        if (string.IsNullOrWhiteSpace(Query)) throw new FormatException("'query' is required.");
+        WatchQuery.Parse(Query);
+        if (Contracts.Topic.Problem(Topic) is { } problem) throw new FormatException(problem);
+        var name = string.IsNullOrWhiteSpace(Name) ? Query.Trim() : Name.Trim();
+        return new Watch { Id = id, Name = PrintableText.Cut(PrintableText.Of(name), MaxName), Query = Query.Trim(), Topic = Topic!, Enabled = Enabled ?? true, Created = created ?? now, Updated = now };
+    }
+
+    /// <summary>What is wrong with a chosen id, or <see langword="null"/>.</summary>
+    public static string? IdProblem(string id) =>
+        id.Length is >= 1 and <= 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+            ? null
+            : "'id' is 1 to 64 characters of A-Z, a-z, 0-9, '-', '_' and '.'; leave it out to be given one.";
+}

@@ -1,0 +1,21 @@
+using MassTransit;
+using NewsWatch.Indexer.Alerts;
+using NewsWatch.Indexer.Articles;
+
+namespace NewsWatch.Indexer;
+
+/// <summary>Stores articles and alerts in the archive, which it alone writes.</summary>
+public static class IndexerModule
+{
+    public static WebApplicationBuilder AddIndexer(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<StoreWait>();
+        return builder;
+    }
+
+    public static void ConfigureBus(IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<ArticlesIngestedConsumer, ArticlesIngestedConsumerDefinition>();
+        bus.AddConsumer<AlertRaisedConsumer, AlertRaisedConsumerDefinition>();
+    }
+}

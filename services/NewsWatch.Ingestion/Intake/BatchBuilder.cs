@@ -1,0 +1,54 @@
+using System.Text;
+using NewsWatch.Contracts;
+
+namespace NewsWatch.Ingestion.Intake;
+
+/// <summary>An article that is to be published, with whom to tell.</summary>
+/// <param name="Request">The call that brought it.</param>
+/// <param name="Index">Its place in that call.</param>
+/// <param name="Article">The article with its revision.</param>
+/// <param name="Outcome">What it is.</param>
+/// <param name="Before">What was known of the article until now.</param>
+internal readonly record struct Outgoing(IntakeRequest Request, int Index, Article Article, IntakeOutcome Outcome, KnownRevision? Before)
+{
+    public IngestedArticle Message => new()
+    {
+        Article = Article,
+        TraceParent = Request.TraceParent,
+        TraceState = Request.TraceState,
+        Backfill = Request.Backfill,
+    };
+}
+
+/// <summary>Cuts articles into batches by size.</summary>
+internal static class BatchBuilder
+{
+    /// <summary>Envelope, names and the short fields of an article in JSON, roughly.</summary>
+    private const int Overhead = 600;
+
+    public static IEnumerable<List<Outgoing>> Cut(IEnumerable<Outgoing> articles, int maxBytes)
+    {
+        var batch = new List<Outgoing>();
+        var size = 0;
+        foreach (var outgoing in articles)
+        {
+            var next = SizeOf(outgoing.Article);
+            if (batch.Count > 0 && size + next > maxBytes)
+            {
+                yield return batch;
+                batch = [];
+                size = 0;
+            }
+
+            batch.Add(outgoing);
+            size += next;
+        }
+
+        if (batch.Count > 0) yield return batch;
+    }
+
+    private static int SizeOf(Article article) =>
+        Overhead + BytesOf(article.Title) + BytesOf(article.Summary) + BytesOf(article.Body) + article.Author.Sum(BytesOf) + article.Tag.Sum(BytesOf);
+
+    private static int BytesOf(string text) => Encoding.UTF8.GetByteCount(text);
+}

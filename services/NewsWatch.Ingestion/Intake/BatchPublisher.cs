@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Options;
+using NewsWatch.Contracts;
+using NewsWatch.ServiceDefaults.Messaging;
+using NewsWatch.ServiceDefaults.Telemetry;
+
+namespace NewsWatch.Ingestion.Intake;
+
+/// <summary>Publishes batches, a few at a time, and answers those who wait for their articles.</summary>
+internal sealed class BatchPublisher(IArticlePublisher broker, RecentArticles recent, IOptions<IntakeOptions> options) : IDisposable
+{
+    private readonly SemaphoreSlim _slots = new(options.Value.PublishesInFlight);
+
+    /// <summary>Remembers the article at once, so that a repeat that comes while it is on its way is known as one.</summary>
+    public Outgoing Promise(Outgoing outgoing, Task<bool> confirmed)
+    {
+        recent.Remember(KnownRevision.Bits(outgoing.Article.Id), KnowledgeOf(outgoing.Article), confirmed);
+        return outgoing;
+    }
+
+    /// <summary>A repeat is as good as what it repeats: its answer waits for that to be confirmed.</summary>
+    public static async Task AnswerWhenConfirmedAsync(Outgoing repeated, Task<bool> confirmed)
+    {
+        if (await confirmed) Answer(repeated);
+        else repeated.Request.Fail(new BrokerUnavailableException($"The broker did not confirm article {repeated.Article.Id}, which this one repeats; send it again."));
+    }
+
+    /// <summary>Waits for a free slot and starts publishing.</summary>
+    /// <returns>Whether the batch was confirmed.</returns>
+    public async Task<Task<bool>> StartAsync(List<Outgoing> batch, Task<bool> confirmed, CancellationToken cancellationToken)
+    {
+        await _slots.WaitAsync(cancellationToken);
+        return PublishAsync(batch, confirmed, cancellationToken);
+    }
+
+    public void Dispose() => _slots.Dispose();
+
+    private async Task<bool> PublishAsync(List<Outgoing> batch, Task<bool> confirmed, CancellationToken cancellationToken)
+    {
+        var published = false;
+        try
+        {
+            using var activity = StartActivity(batch);
+            await broker.PublishAsync(new ArticlesIngested { Articles = batch.ConvertAll(o => o.Message) }, cancellationToken);
+            published = true;
+        }
+        catch (Exception e)
+        {
+            foreach (var outgoing in batch) outgoing.Request.Fail(e);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+
+        foreach (var outgoing in batch)
+        {
+            recent.Settle(KnownRevision.Bits(outgoing.Article.Id), KnowledgeOf(outgoing.Article), confirmed, published, outgoing.Before);
+            if (published) Answer(outgoing);
+        }
+
+        return published;
+    }
+
+    private static void Answer(Outgoing outgoing) =>
+        outgoing.Request.Settle(outgoing.Index, new IntakeResult(outgoing.Outcome, outgoing.Article.Id, outgoing.Article.Revision));
+
+    private static KnownRevision KnowledgeOf(Article article) =>
+        new(KnownRevision.Bits(article.Hash), article.Revision, article.Seen.UtcTicks);
+
+    /// <summary>A batch of one sender belongs to that sender's trace; a mixed one has its own and links to theirs.</summary>
+    private static Activity? StartActivity(List<Outgoing> batch)
+    {
+        var first = batch[0].Request;
+        if (batch.TrueForAll(o => o.Request.TraceParent == first.TraceParent))
+            return IngestionTelemetry.Source.StartActivity("articles publish", ActivityKind.Internal, TraceContext.Parse(first.TraceParent, first.TraceState));
+        Activity.Current = null;
+        return IngestionTelemetry.Source.StartActivity(
+            "articles publish", ActivityKind.Internal, default(ActivityContext), links: TraceContext.Links(batch.Select(o => (o.Request.TraceParent, o.Request.TraceState))));
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+using NewsWatch.Contracts;
+using NewsWatch.Storage;
+using NewsWatch.Storage.Articles;
+
+namespace NewsWatch.Ingestion.Intake;
+
+/// <summary>Tells new from repeated from changed: by what was taken in lately, else by asking the archive.</summary>
+internal sealed class RevisionResolver(
+    IArticleLookup archive, RecentArticles recent, TimeProvider clock, IOptions<IntakeOptions> options, ILogger<RevisionResolver> logger)
+{
+    private readonly IntakeOptions _options = options.Value;
+    private DateTimeOffset _askAgain;
+
+    /// <summary>Learns what the archive knows of those ids that were not taken in lately.</summary>
+    /// <remarks>
+    /// An archive that is away must not stop the news. The articles then count as new; the Indexer keeps a text that differs from the stored
+    /// one as a further revision, so at worst a person is told twice.
+    /// </remarks>
+    public async Task PrepareAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var unknown = ids.Where(id => !recent.TryGet(KnownRevision.Bits(id), out _)).ToHashSet(StringComparer.Ordinal);
+        if (unknown.Count == 0 || clock.GetUtcNow() < _askAgain) return;
+        try
+        {
+            var found = await archive.FindAsync(unknown, cancellationToken).WaitAsync(_options.LookupTimeout, clock, cancellationToken);
+            foreach (var (id, known) in found)
+                recent.Remember(KnownRevision.Bits(id), new KnownRevision(KnownRevision.Bits(known.Hash), known.Revision, known.Seen.UtcTicks));
+        }
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
+        {
+            _askAgain = clock.GetUtcNow() + _options.LookupPause;
+            IngestionTelemetry.Unverified.Add(unknown.Count);
+            logger.ArchiveNotAsked(unknown.Count, e.Message);
+        }
+    }
+
+    /// <summary>The article with its revision, and what it is. Call <see cref="PrepareAsync"/> first.</summary>
+    public ResolvedArticle Resolve(Article article)
+    {
+        if (!recent.TryGet(KnownRevision.Bits(article.Id), out var known, out var confirmed)) return new(article, IntakeOutcome.New, null, confirmed);
+        return known.Hash == KnownRevision.Bits(article.Hash)
+            ? new(article with { Revision = known.Revision, Seen = known.Seen }, IntakeOutcome.Unchanged, known, confirmed)
+            : new(article with { Revision = known.Revision + 1, Seen = known.Seen }, IntakeOutcome.Changed, known, confirmed);
+    }
+}
+
+/// <summary>An article with its revision, what it is, what was known of it before, and whether that was published.</summary>
+internal readonly record struct ResolvedArticle(Article Article, IntakeOutcome Outcome, KnownRevision? Before, Task<bool> Confirmed);

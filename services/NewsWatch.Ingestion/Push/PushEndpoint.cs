@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+using NewsWatch.Ingestion.Intake;
+using NewsWatch.ServiceDefaults.Messaging;
+
+namespace NewsWatch.Ingestion.Push;
+
+/// <summary><c>POST /api/articles</c>.</summary>
+internal static class PushEndpoint
+{
+    public static void MapPush(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/articles", HandleAsync)
+            .WithName("PushArticles")
+            .WithTags("Articles")
+            .WithSummary("Sends one article or an array of articles; answered when the broker has confirmed them.")
+            .Accepts<PushArticle>("application/json")
+            .Produces<PushAnswer>(StatusCodes.Status202Accepted)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static async Task<IResult> HandleAsync(HttpContext http, IArticleIntake intake, IOptions<PushOptions> options)
+    {
+        if (!http.Request.HasJsonContentType())
+            return Problem(StatusCodes.Status415UnsupportedMediaType, "Send the article as 'Content-Type: application/json'.");
+        try
+        {
+            var body = await ReadBodyAsync(http, options.Value.MaxBytes);
+            return await AcceptAsync(intake, PushedArticles.Read(body), http);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Problem(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {options.Value.MaxBytes:N0} bytes: send fewer articles in one request.");
+        }
+        catch (FormatException e)
+        {
+            return Problem(StatusCodes.Status400BadRequest, e.Message);
+        }
+        catch (IntakeBusyException e)
+        {
+            http.Response.Headers.RetryAfter = "1";
+            return Problem(StatusCodes.Status429TooManyRequests, e.Message);
+        }
+        catch (BrokerUnavailableException e)
+        {
+            http.Response.Headers.RetryAfter = "5";
+            return Problem(StatusCodes.Status503ServiceUnavailable, $"{e.Message} Nothing is lost if you send the same again.");
+        }
+    }
+
+    /// <summary>The whole body. One that is too large is read on for a while and thrown away: a client that is still sending would not hear the answer.</summary>
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext http, int maxBytes)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = 8L * maxBytes;
+        using var body = new MemoryStream((int)Math.Min(http.Request.ContentLength ?? 4_096, maxBytes));
+        var chunk = new byte[65_536];
+        var total = 0L;
+        while (await http.Request.Body.ReadAsync(chunk, http.RequestAborted) is > 0 and var read)
+        {
+            total += read;
+            if (total <= maxBytes) body.Write(chunk, 0, read);
+        }
+
+        return total <= maxBytes ? body.GetBuffer().AsMemory(0, (int)body.Length) : throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
+    }
+
+    private static async Task<IResult> AcceptAsync(IArticleIntake intake, IReadOnlyList<DraftOrError> read, HttpContext http)
+    {
+        var sent = read.Select((item, index) => (item, index)).Where(x => x.item.Draft is not null).ToList();
+        var results = await intake.AcceptAsync(sent.ConvertAll(x => x.item.Draft!), IntakeOrigin.Push, cancellationToken: http.RequestAborted);
+        var answer = PushAnswer.From(read, sent.ConvertAll(x => x.index), results);
+        return answer.Accepted > 0 || read.Count == 0
+            ? Results.Json(answer, statusCode: StatusCodes.Status202Accepted)
+            : Results.Problem(
+                statusCode: StatusCodes.Status400BadRequest,
+                detail: answer.Rejected.Count == 1 ? answer.Rejected[0].Error : $"None of the {answer.Rejected.Count} articles could be taken.",
+                extensions: new Dictionary<string, object?> { ["accepted"] = 0, ["rejected"] = answer.Rejected, ["articles"] = answer.Articles });
+    }
+
+    private static IResult Problem(int status, string detail) => Results.Problem(statusCode: status, detail: detail);
+}

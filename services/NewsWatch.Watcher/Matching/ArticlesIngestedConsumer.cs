@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using MassTransit;
+using NewsWatch.Contracts;
+using NewsWatch.ServiceDefaults.Messaging;
+using NewsWatch.ServiceDefaults.Telemetry;
+using NewsWatch.Watcher.Watches;
+
+namespace NewsWatch.Watcher.Matching;
+
+/// <summary>Matches a batch and publishes its alerts; the batch is acknowledged when they are confirmed.</summary>
+internal sealed class ArticlesIngestedConsumer(
+    CurrentWatches watches, ArticleMatcher matcher, IAlertPublisher topic, RaisedLately raised, IBatchSplitter splitter, TimeProvider clock, ILogger<ArticlesIngestedConsumer> logger)
+    : IConsumer<ArticlesIngested>
+{
+    public async Task Consume(ConsumeContext<ArticlesIngested> context)
+    {
+        await watches.Loaded.WaitAsync(context.CancellationToken);
+        var batch = context.Message.Articles;
+        using var activity = WatcherTelemetry.Source.StartActivity(
+            "articles match", ActivityKind.Internal, default(ActivityContext), links: TraceContext.Links(batch.Select(a => (a.TraceParent, a.TraceState))));
+        var alerts = new List<AlertRaised>();
+        foreach (var article in batch)
+        {
+            if (!article.Backfill && TryMatch(article, alerts) is { } problem) await splitter.SetAsideAsync(context, article, problem);
+        }
+
+        WatcherTelemetry.Articles.Add(batch.Count);
+        if (alerts.Count > 0) await PublishAsync(batch, alerts, context.CancellationToken);
+    }
+
+    private Exception? TryMatch(IngestedArticle article, List<AlertRaised> alerts)
+    {
+        var before = alerts.Count;
+        try
+        {
+            matcher.Match(article, alerts);
+            return null;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            alerts.RemoveRange(before, alerts.Count - before);
+            logger.MatchFailed(article.Article.Id, e);
+            return e;
+        }
+    }
+
+    private async Task PublishAsync(IReadOnlyList<IngestedArticle> batch, List<AlertRaised> alerts, CancellationToken cancellationToken)
+    {
+        await topic.PublishAsync(alerts, cancellationToken);
+        var now = clock.GetUtcNow();
+        var accepted = batch.ToLookup(a => a.Article.Id, a => a.Article.Revised);
+        foreach (var alert in alerts)
+        {
+            raised.Add(alert.Id);
+            WatcherTelemetry.Alerts.Add(1);
+            WatcherTelemetry.PushToAlert.Record((now - accepted[alert.Article.Id].First()).TotalSeconds);
+        }
+    }
+}
+
+internal sealed class ArticlesIngestedConsumerDefinition : ConsumerDefinition<ArticlesIngestedConsumer>
+{
+    public ArticlesIngestedConsumerDefinition()
+    {
+        EndpointName = Queues.WatcherArticles;
+        // Matching is computing: more at once than there are cores only delays the first.
+        ConcurrentMessageLimit = Math.Max(2, Environment.ProcessorCount);
+    }
+
+    protected override void ConfigureConsumer(
+        IReceiveEndpointConfigurator endpoint, IConsumerConfigurator<ArticlesIngestedConsumer> consumer, IRegistrationContext context)
+    {
+        endpoint.TakesArticles();
+        endpoint.UseDefaultRetry<OperationCanceledException>();
+    }
+}

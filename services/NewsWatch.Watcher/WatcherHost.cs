@@ -1,0 +1,22 @@
+using NewsWatch.ServiceDefaults;
+using NewsWatch.ServiceDefaults.Messaging;
+using NewsWatch.Storage;
+using NewsWatch.Storage.Hosting;
+
+namespace NewsWatch.Watcher;
+
+/// <summary>The service as a process of its own.</summary>
+public static class WatcherHost
+{
+    public static WebApplication Create(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddServiceDefaults("newswatch-watcher");
+        builder.AddStore(StoreCollections.None);
+        builder.AddBus(WatcherModule.ConfigureBus);
+        builder.AddWatcher();
+        var app = builder.Build();
+        app.MapServiceDefaults();
+        return app;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using NewsWatch.Contracts;
+using NewsWatch.Matching.Language;
+using NewsWatch.Storage.Watches;
+
+namespace NewsWatch.Watcher.Watches;
+
+/// <summary>Holds the snapshot in force and makes the next one from what changed in the store.</summary>
+internal sealed class CurrentWatches(IWatchStore store, ILogger<CurrentWatches> logger) : IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private WatchSnapshot _snapshot = WatchSnapshot.Empty;
+
+    public WatchSnapshot Snapshot => Volatile.Read(ref _snapshot);
+
+    /// <summary>Completes when the watches were read for the first time: until then nothing may be matched, or their alerts would be missed.</summary>
+    public Task Loaded => _loaded.Task;
+
+    public void Dispose() => _one.Dispose();
+
+    /// <exception cref="NewsWatch.Storage.StoreUnavailableException">The store is away; the snapshot in force stays.</exception>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            var stored = await store.ListAsync(cancellationToken);
+            var next = stored.Where(w => w.Enabled).ToFrozenDictionary(w => w.Id, StringComparer.Ordinal);
+            if (Apply(Snapshot, next) is { } changed)
+            {
+                Volatile.Write(ref _snapshot, changed);
+                logger.WatchesCompiled(changed.Matcher.Count);
+            }
+
+            _loaded.TrySetResult();
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private WatchSnapshot? Apply(WatchSnapshot before, FrozenDictionary<string, Watch> next)
+    {
+        var removed = before.Watches.Keys.Where(id => !next.ContainsKey(id)).ToList();
+        // The whole watch, not its version alone: one that was removed and made again under its id starts again at version 1.
+        var changed = next.Values.Where(w => !before.Watches.TryGetValue(w.Id, out var old) || old != w).ToList();
+        if (removed.Count == 0 && changed.Count == 0) return null;
+
+        var compiled = changed.Select(Compile).OfType<KeyValuePair<string, WatchQuery>>().ToList();
+        // A watch whose new form cannot be compiled must not go on with its old one.
+        removed.AddRange(changed.Select(w => w.Id).Except(compiled.Select(c => c.Key)).Where(before.Watches.ContainsKey));
+        return new WatchSnapshot(before.Matcher.With(compiled, removed), next);
+    }
+
+    /// <summary>The Gateway refuses what cannot be read, so this guards against watches that were stored by another version.</summary>
+    private KeyValuePair<string, WatchQuery>? Compile(Watch watch)
+    {
+        try
+        {
+            return KeyValuePair.Create(watch.Id, WatchQuery.Parse(watch.Query));
+        }
+        catch (QuerySyntaxException e)
+        {
+            logger.WatchLeftOut(watch.Name, watch.Id, e.Message);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using NewsWatch.Matching.Analysis.Characters;
+using NewsWatch.Matching.Analysis.Filters;
+
+namespace NewsWatch.Matching.Analysis;
+
+/// <summary>The normal forms of those tokens whose form is not simply their narrow text, by ascending token number.</summary>
+internal sealed class Forms
+{
+    private int[] _numbers = [];
+    private int[] _ends = [];
+    private char[] _text = [];
+    private int _count;
+
+    private int Written => _count == 0 ? 0 : _ends[_count - 1];
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => _count = 0;
+
+    /// <summary>Adds the form of a token whose number is higher than those before; returns its hash.</summary>
+    public ulong Add(int number, ReadOnlySpan<char> word, AnalyzerKind kind)
+    {
+        Reserve();
+        var start = Written;
+        var room = _text.AsSpan(start);
+        if (kind != AnalyzerKind.Text || !SimpleForms.TryWrite(word, room, out var isAscii)) return AddFiltered(number, word, kind);
+        Note(number, start + word.Length);
+        return isAscii ? TokenHash.Of(room[..word.Length]) : TokenHash.OfWide(room[..word.Length]);
+    }
+
+    /// <summary>Finds a token's form.</summary>
+    public bool TryGet(int number, out ReadOnlySpan<char> form)
+    {
+        var index = IndexOf(number);
+        form = index < 0 ? default : _text.AsSpan((index == 0 ? 0 : _ends[index - 1]).._ends[index]);
+        return index >= 0;
+    }
+
+    // Where every token has an entry, the number is the index.
+    private int IndexOf(int number) =>
+        number < _count && _numbers[number] == number ? number : _numbers.AsSpan(0, _count).BinarySearch(number);
+
+    private ulong AddFiltered(int number, ReadOnlySpan<char> word, AnalyzerKind kind)
+    {
+        var start = Written;
+        var length = WordFilters.Apply(Map(word, stackalloc char[Words.WordScanner.LongestWord]), kind, _text.AsSpan(start));
+        Note(number, start + length);
+        return TokenHash.Of(_text.AsSpan(start, length));
+    }
+
+    // Harmless after the character filters; before them it stands in for them. A hyphen inside a word is one that ties a prefix.
+    private static ReadOnlySpan<char> Map(ReadOnlySpan<char> word, Span<char> mapped)
+    {
+        var length = 0;
+        foreach (var unit in word)
+        {
+            var becomes = CharacterMap.Of(unit);
+            if (becomes != '-') mapped[length++] = becomes;
+        }
+
+        return mapped[..length];
+    }
+
+    private void Note(int number, int end)
+    {
+        _numbers[_count] = number;
+        _ends[_count++] = end;
+    }
+
+    private void Reserve()
+    {
+        if (_count == _numbers.Length)
+        {
+            var size = Math.Max(64, _count * 2);
+            Array.Resize(ref _numbers, size);
+            Array.Resize(ref _ends, size);
+        }
+
+        if (_text.Length < Written + WordFilters.LongestForm) Array.Resize(ref _text, Math.Max(_text.Length * 2, Written + WordFilters.LongestForm));
+    }
+}

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NewsWatch.Matching.Analysis.Narrow;
+
+/// <summary>Hashes words of narrow text from two eight-byte loads each.</summary>
+internal static class NarrowHashes
+{
+    private static readonly ulong[] FirstMasks = [.. Enumerable.Range(0, 17).Select(length => length >= 8 ? ulong.MaxValue : (1UL << (8 * length)) - 1)];
+    private static readonly ulong[] SecondMasks = [.. Enumerable.Range(0, 17).Select(length => length <= 8 ? 0 : length == 16 ? ulong.MaxValue : (1UL << (8 * (length - 8))) - 1)];
+
+    /// <summary>Hashes each word; false where one is too long for one word.</summary>
+    /// <param name="narrow">The text, with at least sixteen bytes behind it.</param>
+    /// <param name="starts">Where words start.</param>
+    /// <param name="ends">One past where they end.</param>
+    /// <param name="hashes">Room for a hash a word.</param>
+    public static bool TryHash(ReadOnlySpan<byte> narrow, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, Span<ulong> hashes)
+    {
+        ref var bytes = ref MemoryMarshal.GetReference(narrow);
+        ref var firstMask = ref MemoryMarshal.GetArrayDataReference(FirstMasks);
+        ref var secondMask = ref MemoryMarshal.GetArrayDataReference(SecondMasks);
+        ref var firstStart = ref MemoryMarshal.GetReference(starts);
+        ref var firstEnd = ref MemoryMarshal.GetReference(ends);
+        ref var firstHash = ref MemoryMarshal.GetReference(hashes);
+        for (var word = 0; word < starts.Length; word++)
+        {
+            var start = Unsafe.Add(ref firstStart, word);
+            var length = Unsafe.Add(ref firstEnd, word) - start;
+            if (length > 16)
+            {
+                if (length > Words.WordScanner.LongestWord) return false;
+                Unsafe.Add(ref firstHash, word) = TokenHash.OfBytes(narrow.Slice(start, length));
+                continue;
+            }
+
+            ref var at = ref Unsafe.Add(ref bytes, start);
+            Unsafe.Add(ref firstHash, word) = TokenHash.OfSixteen(
+                Unsafe.ReadUnaligned<ulong>(ref at) & Unsafe.Add(ref firstMask, length),
+                Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref at, 8)) & Unsafe.Add(ref secondMask, length));
+        }
+
+        return true;
+    }
+}

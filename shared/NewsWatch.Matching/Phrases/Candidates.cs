@@ -1,0 +1,33 @@
+namespace NewsWatch.Matching.Phrases;
+
+/// <summary>The places of one text where a phrase may stand.</summary>
+internal sealed class Candidates
+{
+    private Candidate[] _items = [];
+    private int _count;
+
+    /// <summary>Tokens that may be a phrase of one token.</summary>
+    public int[] Singles { get; private set; } = [];
+
+    /// <summary>Tokens that, with the next one, may begin a phrase.</summary>
+    public int[] Pairs { get; private set; } = [];
+
+    /// <summary>Tokens side by side that may be a phrase.</summary>
+    public Span<Candidate> Items => _items.AsSpan(0, _count);
+
+    /// <summary>Makes room for a text of so many tokens.</summary>
+    public void Reset(int tokens)
+    {
+        _count = 0;
+        if (Singles.Length > tokens) return;
+        Singles = new int[tokens + (tokens / 2) + 1];
+        Pairs = new int[Singles.Length];
+    }
+
+    /// <summary>Adds one.</summary>
+    public void Add(Candidate candidate)
+    {
+        if (_count == _items.Length) Array.Resize(ref _items, Math.Max(64, _count * 2));
+        _items[_count++] = candidate;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Frozen;
+using NewsWatch.Matching.Analysis;
+using NewsWatch.Matching.Phrases.RawText;
+
+namespace NewsWatch.Matching.Phrases;
+
+/// <summary>
+/// Phrases that were compiled together: a filter of their first tokens, one for single tokens and pairs, one of how longer ones go on, one of whole
+/// phrases, a table of whole phrases, and the phrases. Immutable.
+/// </summary>
+internal sealed class PhraseSegment
+{
+    // Of the pairs that begin no phrase, one in thirty-two at most gets past the filter; measured best among 8, 16, 32 and 64.
+    private const int BitsEach = 16;
+
+    private readonly BitFilter _beginnings;
+    private readonly BitFilter _wholes;
+    private readonly BitFilter _longer;
+    private readonly PhraseTable _table;
+    private readonly PhraseRecords _records;
+    private readonly RawTextFilter? _rawText;
+
+    private PhraseSegment(PhraseList phrases)
+    {
+        Count = phrases.Count;
+        _records = phrases.Records;
+        _records.Trim();
+        _beginnings = new BitFilter(Count, BitsEach);
+        _wholes = new BitFilter(Count, BitsEach);
+        _longer = new BitFilter(TokensBeyondPairs(_records), BitsEach);
+        _table = new PhraseTable(Count);
+        for (var record = 0; record < _records.Length; record = _records.After(record)) Insert(record);
+        _rawText = RawTextFilter.Build(_records, Count);
+    }
+
+    /// <summary>How many phrases it holds.</summary>
+    public int Count { get; }
+
+    /// <summary>Size in bytes.</summary>
+    public long Bytes => _beginnings.Bytes + _longer.Bytes + _table.Bytes + _records.Bytes;
+
+    /// <summary>Whether a phrase may stand in a text that has not been analysed; false only where none does.</summary>
+    public bool MayMatch(ReadOnlySpan<char> text, TokenBuffer tokens) =>
+        _rawText is null || !tokens.TryNarrow(text, out var narrow) || _rawText.MayMatch(narrow, text.Length);
+
+    /// <summary>Compiles phrases; the list must not be used after that.</summary>
+    public static PhraseSegment Build(PhraseList phrases) => new(phrases);
+
+    /// <summary>Copies the phrases whose ids are not removed.</summary>
+    public void CopyTo(PhraseList phrases, FrozenSet<int> removed)
+    {
+        for (var record = 0; record < _records.Length; record = _records.After(record))
+        {
+            if (!removed.Contains(_records.Id(record))) phrases.Copy(_records, record);
+        }
+    }
+
+    /// <summary>Adds every phrase at every place to <paramref name="hits"/>, without those removed.</summary>
+    public void Find(TokenBuffer tokens, FrozenSet<int> removed, PhraseHits hits)
+    {
+        var candidates = hits.Candidates;
+        Gather(tokens.Hashes, candidates);
+
+        // Three passes, so that the memory of each step has been on its way for a while when its turn comes.
+        foreach (ref var candidate in candidates.Items)
+        {
+            candidate.Record = _table.Find(candidate.Hash).Record - 1;
+            if (candidate.Record >= 0) _records.Prefetch(candidate.Record);
+        }
+
+        foreach (ref readonly var candidate in candidates.Items)
+        {
+            for (var record = candidate.Record; record >= 0; record = _records.Next(record) - 1) Report(record, candidate, tokens, removed, hits);
+        }
+    }
+
+    private void Gather(ReadOnlySpan<ulong> hashes, Candidates candidates)
+    {
+        candidates.Reset(hashes.Length);
+        var (singles, pairs) = CandidateScan.Run(hashes, _beginnings, candidates.Singles, candidates.Pairs);
+        foreach (var first in candidates.Singles.AsSpan(0, singles)) AddIfWhole(new Candidate(first, first + 1, hashes[first]), candidates);
+        foreach (var first in candidates.Pairs.AsSpan(0, pairs))
+        {
+            if (first >= 0) Extend(hashes, new Candidate(first, first + 2, TokenHash.Append(hashes[first], hashes[first + 1])), candidates);
+        }
+    }
+
+    // A beginning is followed only as far as some phrase goes on like the text.
+    private void Extend(ReadOnlySpan<ulong> hashes, Candidate candidate, Candidates candidates)
+    {
+        while (true)
+        {
+            AddIfWhole(candidate, candidates);
+            if (candidate.Next == hashes.Length) return;
+            candidate = new Candidate(candidate.First, candidate.Next + 1, TokenHash.Append(candidate.Hash, hashes[candidate.Next]));
+            if (!_longer.MayContain(candidate.Hash)) return;
+        }
+    }
+
+    private void AddIfWhole(Candidate candidate, Candidates candidates)
+    {
+        if (!_wholes.MayContain(candidate.Hash)) return;
+        _table.Prefetch(candidate.Hash);
+        candidates.Add(candidate);
+    }
+
+    private static int TokensBeyondPairs(PhraseRecords records)
+    {
+        var longer = 0;
+        for (var record = 0; record < records.Length; record = records.After(record)) longer += Math.Max(0, records.Tokens(record).Count((byte)0) - 2);
+        return longer;
+    }
+
+    private void Report(int record, Candidate candidate, TokenBuffer tokens, FrozenSet<int> removed, PhraseHits hits)
+    {
+        if (!_records.IsAt(record, tokens, candidate.First, candidate.Next)) return;
+        var id = _records.Id(record);
+        if (removed.Count > 0 && removed.Contains(id)) return;
+        hits.Add(new PhraseHit(id, candidate.First, candidate.Next - candidate.First, tokens.Starts[candidate.First], tokens.Ends[candidate.Next - 1]));
+    }
+
+    private void Insert(int record)
+    {
+        var rest = _records.Tokens(record);
+        var hash = NextHash(ref rest);
+        if (!rest.IsEmpty) hash = TokenHash.Append(hash, NextHash(ref rest));
+        _beginnings.Add(hash);
+        while (!rest.IsEmpty)
+        {
+            hash = TokenHash.Append(hash, NextHash(ref rest));
+            _longer.Add(hash);
+        }
+
+        _wholes.Add(hash);
+        ref var entry = ref _table.Find(hash);
+        entry.Hash = hash;
+        _records.SetNext(record, entry.Record);
+        entry.Record = record + 1;
+    }
+
+    private static ulong NextHash(ref ReadOnlySpan<byte> rest)
+    {
+        var length = rest.IndexOf((byte)0);
+        var hash = TokenHash.OfUtf8(rest[..length]);
+        rest = rest[(length + 1)..];
+        return hash;
+    }
+}

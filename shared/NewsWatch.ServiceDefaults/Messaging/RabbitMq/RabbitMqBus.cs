@@ -1,0 +1,29 @@
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NewsWatch.Contracts;
+
+namespace NewsWatch.ServiceDefaults.Messaging.RabbitMq;
+
+internal static class RabbitMqBus
+{
+    public static void UseRabbitMqBus(this IBusRegistrationConfigurator bus, Uri broker) =>
+        bus.UsingRabbitMq((context, rabbit) =>
+        {
+            rabbit.Host(broker, host => host.PublisherConfirmation = true);
+            rabbit.PrefetchCount = context.GetRequiredService<IOptions<BusOptions>>().Value.PrefetchCount;
+            rabbit.Message<ArticlesIngested>(message => message.SetEntityName(Queues.ArticlesExchange));
+            rabbit.Message<WatchChanged>(message => message.SetEntityName("newswatch.watches"));
+            rabbit.Message<FeedChanged>(message => message.SetEntityName("newswatch.feeds"));
+            rabbit.ConfigureJsonSerializerOptions(BusJson.Configure);
+            rabbit.ConfigureEndpoints(context);
+        });
+
+    public static void AddRabbitMqMessaging(this IServiceCollection services, Uri broker)
+    {
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RabbitMqConnection>(provider, broker));
+        services.AddSingleton<IArticlePublisher, RabbitMqArticlePublisher>();
+        services.AddSingleton<IAlertPublisher, RabbitMqAlertPublisher>();
+        services.AddSingleton<IBatchSplitter, RabbitMqBatchSplitter>();
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Logging;
+using RabbitMQ.Client;
+
+namespace NewsWatch.ServiceDefaults.Messaging.RabbitMq;
+
+/// <summary>The publishers' own connection. Everything they publish to is declared first, so that nothing is dropped because its reader has never run.</summary>
+internal sealed class RabbitMqConnection(Uri broker, ILogger<RabbitMqConnection> logger) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private IConnection? _connection;
+    private IChannel? _channel;
+
+    /// <summary>An open channel with confirms and a declared topology; made anew after it broke.</summary>
+    public async Task<IChannel> ChannelAsync(CancellationToken cancellationToken)
+    {
+        if (_channel is { IsOpen: true } open) return open;
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (_channel is { IsOpen: true } opened) return opened;
+            await CloseAsync();
+            _connection = await CreateFactory().CreateConnectionAsync("newswatch publisher", cancellationToken);
+            _channel = await _connection.CreateChannelAsync(
+                new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null),
+                cancellationToken);
+            await RabbitMqTopology.DeclareAsync(_channel, cancellationToken);
+            logger.BrokerConnected(broker.Host, broker.Port);
+            return _channel;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        _gate.Dispose();
+    }
+
+    // Recovery is ours: a channel is made anew, with its topology, when the next publish asks for it.
+    private ConnectionFactory CreateFactory() => new()
+    {
+        Uri = broker,
+        AutomaticRecoveryEnabled = false,
+        TopologyRecoveryEnabled = false,
+        RequestedHeartbeat = TimeSpan.FromSeconds(10),
+    };
+
+    private async Task CloseAsync()
+    {
+        var (channel, connection) = (_channel, _connection);
+        (_channel, _connection) = (null, null);
+        await CloseAsync(channel);
+        await CloseAsync(connection);
+    }
+
+    /// <summary>What is broken may fail to close in any way; it must not stand in the way of what replaces it.</summary>
+    private async Task CloseAsync(IAsyncDisposable? broken)
+    {
+        try
+        {
+            if (broken is not null) await broken.DisposeAsync();
+        }
+        catch (Exception e)
+        {
+            logger.BrokerCloseFailed(e.Message);
+        }
+    }
+}

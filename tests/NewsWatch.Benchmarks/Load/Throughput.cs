@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using NewsWatch.Testing;
+using NewsWatch.Testing.Installations;
+
+namespace NewsWatch.Benchmarks.Load;
+
+/// <summary>Pushes a corpus as fast as it is taken and waits until all of it is matched and archived.</summary>
+/// <param name="Accepted">Articles a second until the last was accepted.</param>
+/// <param name="Matched">Articles a second until the last was matched and its alerts confirmed.</param>
+/// <param name="Archived">Articles a second until the last was in the archive.</param>
+/// <param name="Pushed">Articles sent.</param>
+/// <param name="Distinct">Different article ids that the answers named.</param>
+/// <param name="InArchive">Articles that the archive then holds.</param>
+/// <param name="Alerts">Alerts that the archive then holds.</param>
+internal sealed record Throughput(double Accepted, double Matched, double Archived, int Pushed, int Distinct, long InArchive, int Alerts)
+{
+    private const int ArticlesInOneRequest = 250;
+    private const int RequestsAtOnce = 4;
+
+    public static async Task<Throughput> MeasureAsync(Installation newswatch, LoadCorpus corpus)
+    {
+        var ids = new ConcurrentDictionary<string, byte>();
+        var published = 0;
+        var watch = Stopwatch.StartNew();
+        await Parallel.ForEachAsync(
+            corpus.Articles.Chunk(ArticlesInOneRequest),
+            new ParallelOptions { MaxDegreeOfParallelism = RequestsAtOnce },
+            async (chunk, _) =>
+            {
+                foreach (var article in await PushAsync(newswatch.Api.Http, LoadCorpus.BodyOf(chunk)))
+                {
+                    ids[article.GetProperty("id").GetString()!] = 0;
+                    if (article.GetProperty("outcome").GetString() != "unchanged") Interlocked.Increment(ref published);
+                }
+            });
+        var accepted = watch.Elapsed;
+        await Eventually.IsTrueAsync(async () => await newswatch.MatchedAsync() >= published, "all articles to be matched", TimeSpan.FromMinutes(10));
+        var matched = watch.Elapsed;
+        var total = await Eventually.GetAsync(() => newswatch.Api.CountAsync(), count => count >= ids.Count, $"{ids.Count} articles in the archive", TimeSpan.FromMinutes(10));
+        var archived = watch.Elapsed;
+        var alerts = await newswatch.Api.AlertsAsync();
+        double Rate(TimeSpan time) => corpus.Articles.Count / time.TotalSeconds;
+        return new Throughput(Rate(accepted), Rate(matched), Rate(archived), corpus.Articles.Count, ids.Count, total, alerts.Count);
+    }
+
+    /// <summary>A sender does what the documentation asks of it: when told to come back later, it does.</summary>
+    private static async Task<JsonElement.ArrayEnumerator> PushAsync(HttpClient http, byte[] body)
+    {
+        while (true)
+        {
+            using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            using var response = await http.PostAsync("api/articles", content);
+            if (response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)
+            {
+                await Task.Delay(response.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1));
+                continue;
+            }
+
+            var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync()).RootElement;
+            if (response.StatusCode != HttpStatusCode.Accepted) throw new InvalidOperationException($"A push was answered {response.StatusCode}: {answer}");
+            return answer.GetProperty("articles").EnumerateArray();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using NewsWatch.Contracts;
+using NewsWatch.ServiceDefaults.Messaging;
+using NewsWatch.Testing;
+using Xunit;
+
+namespace NewsWatch.IntegrationTests.Bus;
+
+/// <summary>What every transport must keep: who gets what, and that nothing accepted is lost.</summary>
+public abstract class AlertTopologyContract
+{
+    /// <summary>Settings of a process on this transport; the same for all processes of one test.</summary>
+    protected abstract Task<string[]> SettingsAsync();
+
+    /// <summary>Titles of the articles in the error queue of an endpoint, each with the reason.</summary>
+    internal abstract Task<IReadOnlyList<(string Title, string Reason)>> ErrorsAsync(string queue);
+
+    [Fact]
+    public async Task An_alert_reaches_the_archive_and_every_listener_with_its_trace()
+    {
+        var recorder = new BusRecorder();
+        await using var host = await BusHost.StartAsync(await SettingsAsync(), recorder, RecordingConsumers.All);
+        await host.Articles.PublishAsync(Some.Batch("warm"), TestContext.Current.CancellationToken);
+        await recorder.WaitForArticlesAsync(Queues.WatcherArticles, 1);
+        await WaitForListenersAsync(host, recorder);
+        var alert = Some.Alert("One", "sanctions.russia") with { TraceState = "vendor=1" };
+
+        await host.Alerts.PublishAsync([alert], TestContext.Current.CancellationToken);
+
+        foreach (var endpoint in (string[])[Queues.IndexerAlerts, RecordingConsumers.FirstLive, RecordingConsumers.SecondLive])
+        {
+            var arrived = await Eventually.GetAsync(() => Task.FromResult(recorder.Alerts(endpoint).SingleOrDefault(a => a.Id == alert.Id)), a => a is not null, $"the alert at {endpoint}");
+            Assert.Equivalent(alert, arrived, strict: true);
+        }
+    }
+
+    [Fact]
+    public async Task Batches_published_before_any_consumer_ran_reach_both_queues()
+    {
+        var settings = await SettingsAsync();
+        await using (var publisher = await BusHost.StartAsync(settings, new BusRecorder()))
+        {
+            await publisher.Articles.PublishAsync(Some.Batch("one", "two"), TestContext.Current.CancellationToken);
+            await publisher.Alerts.PublishAsync([Some.Alert("three")], TestContext.Current.CancellationToken);
+        }
+
+        var recorder = new BusRecorder();
+        await using var consumers = await BusHost.StartAsync(settings, recorder, RecordingConsumers.All);
+
+        await recorder.WaitForArticlesAsync(Queues.IndexerArticles, 2);
+        await recorder.WaitForArticlesAsync(Queues.WatcherArticles, 2);
+        await recorder.WaitForAlertsAsync(Queues.IndexerAlerts, 1);
+        Assert.Equal(["one", "two"], recorder.Articles(Queues.WatcherArticles));
+        Assert.Equal(Some.TraceParent, recorder.Alerts(Queues.IndexerAlerts)[0].TraceParent);
+    }
+
+    [Fact]
+    public async Task What_is_published_while_the_process_starts_is_not_lost()
+    {
+        var recorder = new BusRecorder();
+        await using var host = BusHost.Create(await SettingsAsync(), recorder, RecordingConsumers.All);
+
+        var early = host.Articles.PublishAsync(Some.Batch("early"), TestContext.Current.CancellationToken);
+        await host.StartAsync();
+        await early;
+
+        await recorder.WaitForArticlesAsync(Queues.IndexerArticles, 1);
+        await recorder.WaitForArticlesAsync(Queues.WatcherArticles, 1);
+    }
+
+    [Fact]
+    public async Task A_bad_article_ends_in_the_error_queue_alone_and_its_siblings_succeed()
+    {
+        var recorder = new BusRecorder();
+        await using var host = await BusHost.StartAsync(await SettingsAsync(), recorder, RecordingConsumers.All);
+
+        await host.Articles.PublishAsync(Some.Batch("before", BusRecorder.Bad, "after"), TestContext.Current.CancellationToken);
+
+        foreach (var queue in (string[])[Queues.IndexerArticles, Queues.WatcherArticles])
+        {
+            await recorder.WaitForArticlesAsync(queue, 2);
+            Assert.Equal(["before", "after"], recorder.Articles(queue));
+            var error = Assert.Single(await Eventually.GetAsync(() => ErrorsAsync(queue), errors => errors.Count > 0, $"an error of {queue}"));
+            Assert.Equal((BusRecorder.Bad, new BadArticleException().Message), error);
+        }
+    }
+
+    [Fact]
+    public async Task A_batch_of_one_bad_article_is_not_tried_for_ever()
+    {
+        var recorder = new BusRecorder();
+        await using var host = await BusHost.StartAsync(await SettingsAsync(), recorder, RecordingConsumers.All);
+
+        await host.Articles.PublishAsync(Some.Batch(BusRecorder.Bad), TestContext.Current.CancellationToken);
+        await host.Articles.PublishAsync(Some.Batch("next"), TestContext.Current.CancellationToken);
+
+        await recorder.WaitForArticlesAsync(Queues.IndexerArticles, 1);
+        Assert.Single(await Eventually.GetAsync(() => ErrorsAsync(Queues.IndexerArticles), errors => errors.Count > 0, "the error"));
+    }
+
+    /// <summary>A listener hears what is published after it began to listen, so a test first makes sure that it has.</summary>
+    private static Task WaitForListenersAsync(BusHost host, BusRecorder recorder)
+    {
+        var n = 0;
+        return Eventually.IsTrueAsync(
+            async () =>
+            {
+                await host.Alerts.PublishAsync([Some.Alert($"probe {n++}")], TestContext.Current.CancellationToken);
+                return recorder.Alerts(RecordingConsumers.FirstLive).Length > 0 && recorder.Alerts(RecordingConsumers.SecondLive).Length > 0;
+            },
+            "both listeners");
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using MassTransit;
+using NewsWatch.Contracts;
+using NewsWatch.ServiceDefaults.Messaging;
+using NewsWatch.Testing;
+
+namespace NewsWatch.IntegrationTests.Bus;
+
+/// <summary>What arrived where; articles whose title says so fail.</summary>
+internal sealed class BusRecorder
+{
+    private readonly ConcurrentQueue<(string Endpoint, string Title)> _articles = new();
+    private readonly ConcurrentQueue<(string Endpoint, AlertRaised Alert)> _alerts = new();
+
+    /// <summary>Articles with this title can never be handled.</summary>
+    public const string Bad = "bad";
+
+    /// <summary>An endpoint that takes messages but does not finish them.</summary>
+    public string? Stuck { get; init; }
+
+    public string[] Articles(string endpoint) => [.. _articles.Where(a => a.Endpoint == endpoint).Select(a => a.Title)];
+
+    public AlertRaised[] Alerts(string endpoint) => [.. _alerts.Where(a => a.Endpoint == endpoint).Select(a => a.Alert)];
+
+    public async Task TakeAsync(string endpoint, ConsumeContext<ArticlesIngested> context, IBatchSplitter splitter)
+    {
+        if (endpoint == Stuck) await Task.Delay(Timeout.Infinite, context.CancellationToken);
+        foreach (var article in context.Message.Articles)
+        {
+            if (article.Article.Title == Bad) await splitter.SetAsideAsync(context, article, new BadArticleException());
+            else _articles.Enqueue((endpoint, article.Article.Title));
+        }
+    }
+
+    public void Take(string endpoint, AlertRaised alert) => _alerts.Enqueue((endpoint, alert));
+
+    public Task WaitForArticlesAsync(string endpoint, int count) =>
+        Eventually.GetAsync(() => Task.FromResult(string.Join(", ", Articles(endpoint))), _ => Articles(endpoint).Length >= count, $"{count} articles at {endpoint}");
+
+    public Task WaitForAlertsAsync(string endpoint, int count) =>
+        Eventually.GetAsync(() => Task.FromResult(Alerts(endpoint).Length), arrived => arrived >= count, $"{count} alerts at {endpoint}");
+}
+
+internal sealed class BadArticleException() : Exception("This article can never be handled.");

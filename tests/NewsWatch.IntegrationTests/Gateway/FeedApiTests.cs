@@ -1,0 +1,56 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Xunit;
+
+namespace NewsWatch.IntegrationTests.Gateway;
+
+public sealed class FeedApiTests(RunningStandalone system) : IClassFixture<RunningStandalone>
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_feed_lives_from_its_addition_to_its_removal()
+    {
+        using var created = await system.Api.Http.PostAsJsonAsync("api/feeds", new { url = "https://news.example/feed.xml", title = "News", folder = new[] { "World" }, enabled = false }, Token);
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        var path = created.Headers.Location!.ToString();
+        var feed = await BodyAsync(created);
+        Assert.Equal(("https://news.example/feed.xml", "paused", 1), (feed.GetProperty("url").GetString(), feed.GetProperty("health").GetProperty("status").GetString(), feed.GetProperty("version").GetInt32()));
+
+        using var twice = await system.Api.Http.PostAsJsonAsync("api/feeds", new { url = "https://news.example/feed.xml" }, Token);
+        Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
+        using var refreshed = await system.Api.Http.PostAsync($"{path}/refresh", null, Token);
+        Assert.Equal(HttpStatusCode.BadRequest, refreshed.StatusCode);
+
+        // What the server gave may be sent back, health and all.
+        using var edited = await system.Api.Http.PutAsJsonAsync(path, feed, Token);
+        Assert.Equal((HttpStatusCode.OK, "\"2\""), (edited.StatusCode, edited.Headers.ETag?.ToString()));
+        using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(feed) };
+        request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        using var late = await system.Api.Http.SendAsync(request, Token);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, late.StatusCode);
+
+        Assert.Contains((await system.Api.GetAsync("api/feeds")).Json.EnumerateArray(), f => f.GetProperty("title").GetString() == "News");
+        using var removed = await system.Api.Http.DeleteAsync(path, Token);
+        Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await system.Api.GetAsync(path)).Status);
+    }
+
+    [Theory]
+    [InlineData("{}", "'url' is required")]
+    [InlineData("""{"url": "news.example/feed"}""", "'url' must be an absolute http or https address")]
+    [InlineData("""{"url": "file:///etc/passwd"}""", "'url' must be an absolute http or https address")]
+    [InlineData("""{"url": "https://news.example/x", "titel": "x"}""", "titel")]
+    [InlineData("""{"url": "https://news.example/x", "tag": "x"}""", "tag")]
+    public async Task What_is_wrong_is_named(string body, string expected)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var response = await system.Api.Http.PostAsync("api/feeds", content, Token);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(expected, (await BodyAsync(response)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<JsonElement> BodyAsync(HttpResponseMessage response) => JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(Token)).RootElement;
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace NewsWatch.IntegrationTests.Gateway;
+
+public sealed partial class PagesTests(RunningStandalone system) : IClassFixture<RunningStandalone>
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_description_is_openapi_31_and_names_every_promised_call()
+    {
+        var document = (await system.Api.GetAsync("openapi/v1.json")).Json;
+
+        Assert.StartsWith("3.1.", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
+        var calls = document.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject().Select(m => $"{m.Name.ToUpperInvariant()} {p.Name}")).ToHashSet();
+        string[] promised =
+        [
+            "POST /api/articles", "GET /api/articles", "GET /api/articles/{id}", "GET /api/watches", "POST /api/watches", "GET /api/watches/{id}", "PUT /api/watches/{id}",
+            "DELETE /api/watches/{id}", "POST /api/watches/preview", "GET /api/alerts", "GET /api/alerts/stream", "GET /alerts.atom", "GET /api/feeds", "POST /api/feeds",
+            "GET /api/feeds/{id}", "PUT /api/feeds/{id}", "DELETE /api/feeds/{id}", "POST /api/feeds/{id}/refresh",
+        ];
+        Assert.Empty(promised.Except(calls));
+    }
+
+    [Fact]
+    public async Task Every_operation_is_named_once_and_says_what_it_does_and_every_reference_leads_somewhere()
+    {
+        var document = (await system.Api.GetAsync("openapi/v1.json")).Json;
+        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject()).Select(m => m.Value).ToList();
+
+        Assert.Equal(operations.Count, operations.Select(o => o.GetProperty("operationId").GetString()).Distinct().Count());
+        Assert.All(operations, o => Assert.NotEmpty(o.GetProperty("summary").GetString()!));
+        Assert.All(References(document), reference => Assert.True(Resolves(document, reference), reference));
+    }
+
+    [Fact]
+    public async Task The_api_page_needs_nothing_from_elsewhere()
+    {
+        using var response = await system.Api.Http.GetAsync("scalar", Token);
+        var html = await response.Content.ReadAsStringAsync(Token);
+
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Empty(Elsewhere().Matches(html).Select(m => m.Value));
+        foreach (var script in Scripts().Matches(html).Select(m => m.Groups[1].Value))
+        {
+            using var loaded = await system.Api.Http.GetAsync(new Uri(response.RequestMessage!.RequestUri!, script), Token);
+            Assert.Equal(HttpStatusCode.OK, loaded.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task The_home_page_allows_its_own_style_and_nothing_else()
+    {
+        using var response = await system.Api.Http.GetAsync("/", Token);
+        var html = await response.Content.ReadAsStringAsync(Token);
+
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        var style = html.Split("<style>")[1].Split("</style>")[0];
+        Assert.Contains($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        foreach (var link in Links().Matches(html).Select(m => m.Groups[1].Value))
+        {
+            using var linked = await system.Api.Http.GetAsync(link, HttpCompletionOption.ResponseHeadersRead, Token);
+            Assert.True(linked.IsSuccessStatusCode, $"{link} answers {linked.StatusCode}.");
+        }
+    }
+
+    private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(m => m.NameEquals("$ref") && m.Value.ValueKind == JsonValueKind.String ? [m.Value.GetString()!] : References(m.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(References),
+        _ => [],
+    };
+
+    private static bool Resolves(JsonElement document, string reference)
+    {
+        foreach (var part in reference.TrimStart('#', '/').Split('/'))
+        {
+            if (document.ValueKind != JsonValueKind.Object || !document.TryGetProperty(part, out document)) return false;
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex("""(?:src|href)=["'](?:https?:)?//[^"']*["']|@import[^;]*|url\(https?:[^)]*\)""", RegexOptions.IgnoreCase)]
+    private static partial Regex Elsewhere();
+
+    [GeneratedRegex("""<script[^>]*src=["']([^"']+)["']""", RegexOptions.IgnoreCase)]
+    private static partial Regex Scripts();
+
+    [GeneratedRegex("""<a href="([^"]+)">""")]
+    private static partial Regex Links();
+}

@@ -1,0 +1,190 @@
+using System.Text;
+using NewsWatch.Contracts;
+using NewsWatch.Ingestion.Articles;
+using NewsWatch.Ingestion.Intake;
+using NewsWatch.ServiceDefaults.Messaging;
+using NewsWatch.Testing;
+using Xunit;
+using static NewsWatch.UnitTests.Ingestion.Intake.RunningIntake;
+
+namespace NewsWatch.UnitTests.Ingestion.Intake;
+
+public sealed class ArticleIntakeTests
+{
+    [Fact]
+    public async Task New_repeated_changed_and_bad_are_told_apart_in_one_call()
+    {
+        await using var intake = await StartAsync();
+
+        var results = await intake.AcceptAsync(Draft("a"), Draft("a"), Draft("a", "Other text."), new ArticleDraft(), Draft("b"));
+
+        Assert.Equal([IntakeOutcome.New, IntakeOutcome.Unchanged, IntakeOutcome.Changed, IntakeOutcome.Rejected, IntakeOutcome.New], results.Select(r => r.Outcome));
+        Assert.Equal([1, 1, 2, 0, 1], results.Select(r => r.Revision));
+        Assert.Equal([("a", 1), ("a", 2), ("b", 1)], intake.Broker.Articles.Select(a => (a.Title, a.Revision)));
+    }
+
+    [Fact]
+    public async Task What_the_archive_knows_is_known()
+    {
+        await using var intake = await StartAsync();
+        var stored = new ArticleFactory(intake.Clock).Create(Draft("a")).Article! with { Revision = 3, Seen = Some.Time.AddDays(-1) };
+        intake.Archive.Knows(stored);
+
+        var results = await intake.AcceptAsync(Draft("a"), Draft("a", "Changed."));
+
+        Assert.Equal([(IntakeOutcome.Unchanged, 3), (IntakeOutcome.Changed, 4)], results.Select(r => (r.Outcome, r.Revision)));
+        var changed = Assert.Single(intake.Broker.Articles);
+        Assert.Equal((Some.Time.AddDays(-1), Some.Time), (changed.Seen, changed.Revised));
+    }
+
+    [Fact]
+    public async Task An_archive_that_is_away_does_not_stop_the_news_and_is_left_alone_for_a_while()
+    {
+        await using var intake = await StartAsync();
+        intake.Archive.Away = true;
+
+        Assert.Equal(IntakeOutcome.New, (await intake.AcceptAsync(Draft("a")))[0].Outcome);
+        Assert.Equal(IntakeOutcome.New, (await intake.AcceptAsync(Draft("b")))[0].Outcome);
+        Assert.Equal(1, intake.Archive.Questions);
+
+        intake.Clock.Advance(TimeSpan.FromSeconds(6));
+        await intake.AcceptAsync(Draft("c"));
+        Assert.Equal(2, intake.Archive.Questions);
+    }
+
+    [Fact]
+    public async Task An_archive_that_does_not_answer_is_waited_for_only_so_long()
+    {
+        await using var intake = await StartAsync();
+        intake.Archive.Silent = true;
+
+        var accepting = intake.AcceptAsync(Draft("a"));
+        await Eventually.IsTrueAsync(
+            () =>
+            {
+                intake.Clock.Advance(TimeSpan.FromSeconds(1));
+                return Task.FromResult(accepting.IsCompleted);
+            },
+            "the intake to go on");
+
+        Assert.Equal(IntakeOutcome.New, (await accepting)[0].Outcome);
+    }
+
+    [Fact]
+    public async Task A_failed_publish_fails_the_senders_and_what_they_send_again_is_new_again()
+    {
+        await using var intake = await StartAsync();
+        intake.Broker.Failure = new BrokerUnavailableException("The broker is away.");
+        await Assert.ThrowsAsync<BrokerUnavailableException>(() => intake.AcceptAsync(Draft("a"), Draft("b")));
+
+        intake.Broker.Failure = null;
+        Assert.Equal([IntakeOutcome.New, IntakeOutcome.New], (await intake.AcceptAsync(Draft("a"), Draft("b"))).Select(r => r.Outcome));
+    }
+
+    [Fact]
+    public async Task A_change_that_could_not_be_published_is_a_change_again_although_the_archive_lags_behind()
+    {
+        await using var intake = await StartAsync();
+        await intake.AcceptAsync(Draft("a"));
+        intake.Broker.Failure = new BrokerUnavailableException("The broker is away.");
+        await Assert.ThrowsAsync<BrokerUnavailableException>(() => intake.AcceptAsync(Draft("a", "Changed.")));
+
+        intake.Broker.Failure = null;
+        Assert.Equal([(IntakeOutcome.Changed, 2)], (await intake.AcceptAsync(Draft("a", "Changed."))).Select(r => (r.Outcome, r.Revision)));
+        Assert.Equal([(IntakeOutcome.Changed, 3)], (await intake.AcceptAsync(Draft("a"))).Select(r => (r.Outcome, r.Revision)));
+    }
+
+    [Fact]
+    public async Task A_repeat_is_answered_only_when_what_it_repeats_is_confirmed()
+    {
+        await using var intake = await StartAsync();
+        var confirm = new TaskCompletionSource();
+        intake.Broker.Gate = confirm.Task;
+        var first = intake.AcceptAsync(Draft("a"));
+        await Eventually.IsTrueAsync(() => Task.FromResult(intake.Broker.Begun == 1), "the publish to begin");
+        var repeat = intake.AcceptAsync(Draft("a"));
+        // The marker goes through the same loop behind the repeat.
+        var marker = intake.AcceptAsync(Draft("marker"));
+        await Eventually.IsTrueAsync(() => Task.FromResult(intake.Broker.Begun == 2), "the marker's publish to begin");
+        Assert.False(repeat.IsCompleted);
+
+        confirm.SetResult();
+        Assert.Equal(IntakeOutcome.New, (await first)[0].Outcome);
+        Assert.Equal(IntakeOutcome.Unchanged, (await repeat)[0].Outcome);
+        Assert.Equal(IntakeOutcome.New, (await marker)[0].Outcome);
+    }
+
+    [Fact]
+    public async Task A_repeat_of_what_fails_fails_too()
+    {
+        await using var intake = await StartAsync();
+        var gate = new TaskCompletionSource();
+        intake.Broker.Gate = gate.Task;
+        var first = intake.AcceptAsync(Draft("a"));
+        await Eventually.IsTrueAsync(() => Task.FromResult(intake.Broker.Begun == 1), "the publish to begin");
+        var repeat = intake.AcceptAsync(Draft("a"));
+        gate.SetException(new BrokerUnavailableException("The broker is away."));
+
+        await Assert.ThrowsAsync<BrokerUnavailableException>(() => first);
+        // Taken up before the failure it shares it; taken up after, it is new and meets the same closed gate.
+        await Assert.ThrowsAsync<BrokerUnavailableException>(() => repeat);
+    }
+
+    [Fact]
+    public async Task Many_senders_of_one_article_at_once_publish_it_once()
+    {
+        await using var intake = await StartAsync();
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => Task.Run(() => intake.AcceptAsync(Draft("same")))));
+
+        Assert.Single(intake.Broker.Articles);
+        Assert.Single(results, r => r[0].Outcome == IntakeOutcome.New);
+        Assert.Equal(499, results.Count(r => r[0].Outcome == IntakeOutcome.Unchanged));
+    }
+
+    [Fact]
+    public async Task Batches_hold_at_most_256_KB_of_text_in_any_script()
+    {
+        await using var intake = await StartAsync();
+        var drafts = Enumerable.Range(0, 40).Select(i => Draft($"a{i}", new string(i % 2 == 0 ? '新' : 'x', 20_000))).ToArray();
+
+        await intake.AcceptAsync(drafts);
+
+        Assert.Equal(40, intake.Broker.Articles.Count);
+        Assert.All(intake.Broker.Batches, batch => Assert.True(batch.Articles.Sum(a => Encoding.UTF8.GetByteCount(a.Article.Body)) <= ArticlesIngested.MaxBytes));
+        Assert.InRange(intake.Broker.Batches.Count, 7, 20);
+    }
+
+    [Fact]
+    public async Task Who_waits_when_the_process_stops_is_told_at_once()
+    {
+        var intake = await StartAsync(new IntakeOptions { PublishesInFlight = 1 });
+        intake.Broker.Gate = new TaskCompletionSource().Task;
+        var publishing = intake.AcceptAsync(Draft("a"));
+        await Eventually.IsTrueAsync(() => Task.FromResult(intake.Broker.Begun == 1), "the publish to begin");
+        var blocked = intake.AcceptAsync(Draft("b"));
+        var queued = intake.AcceptAsync(Draft("c"));
+
+        await intake.StopAsync();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => publishing.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)).ContinueWith(t => Assert.IsNotType<TimeoutException>(t.Result), TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<BrokerUnavailableException>(() => blocked.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<BrokerUnavailableException>(() => queued.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<BrokerUnavailableException>(() => intake.AcceptAsync(Draft("d")));
+        await intake.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Too_many_waiting_are_sent_away()
+    {
+        await using var intake = await StartAsync(new IntakeOptions { Waiting = 2, PublishesInFlight = 1 });
+        var gate = new TaskCompletionSource();
+        intake.Broker.Gate = gate.Task;
+        var waiting = intake.AcceptAsync(Draft("a"), Draft("b"), Draft("c"));
+
+        await Assert.ThrowsAsync<IntakeBusyException>(() => intake.AcceptAsync(Draft("d")));
+
+        gate.SetResult();
+        Assert.Equal(3, (await waiting).Count);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using NewsWatch.Contracts;
+using NewsWatch.Storage;
+using NewsWatch.Storage.Articles;
+
+namespace NewsWatch.UnitTests.Ingestion.Intake;
+
+/// <summary>Knows what a test tells it, and can be away or slow.</summary>
+internal sealed class ControllableArchive : IArticleLookup
+{
+    private readonly ConcurrentDictionary<string, KnownArticle> _known = new(StringComparer.Ordinal);
+
+    public bool Away { get; set; }
+
+    public bool Silent { get; set; }
+
+    public int Questions { get; private set; }
+
+    public void Knows(Article article) => _known[article.Id] = new KnownArticle(article.Revision, article.Hash, article.Seen);
+
+    public async Task<IReadOnlyDictionary<string, KnownArticle>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default)
+    {
+        Questions++;
+        if (Away) throw new StoreUnavailableException("The archive is away.");
+        if (Silent) await Task.Delay(Timeout.Infinite, cancellationToken);
+        return _known.Where(k => ids.Contains(k.Key)).ToDictionary();
+    }
+}
