@@ -80,7 +80,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal([500, 500, 201], bodies);
         var report = JsonDocument.Parse(output).RootElement;
         Assert.Equal(1_198, report.GetProperty("articles").GetArrayLength());
-        Assert.Equal(["line 1:", "line 1001:", "line 1202:", "line 501:"], report.GetProperty("errors").EnumerateArray().Select(e => string.Join(' ', e.GetString()!.Split(' ')[..2])).Order(StringComparer.Ordinal));
+        Assert.Equal(["line 1001:", "line 1202:", "line 1:", "line 501:"], report.GetProperty("errors").EnumerateArray().Select(e => string.Join(' ', e.GetString()!.Split(' ')[..2])).Order(StringComparer.Ordinal));
     }
 
     [Fact]
