@@ -55,6 +55,7 @@ public static class CliApp
         inspect.AddCommand<InspectRobotsCommand>("robots").WithDescription("What a robots.txt allows.").WithExample("inspect", "robots", "robots.txt", "--agent", "NewsWatch", "https://outlet.example/a");
         inspect.AddCommand<InspectUrlCommand>("url").WithDescription("The canonical form of addresses, and whether they may be connected to.");
         inspect.AddCommand<InspectBytesCommand>("bytes").WithDescription("The charset of files, and their text.");
+        inspect.AddCommand<InspectLanguageCommand>("language").WithDescription("The language of a text.");
         inspect.AddCommand<InspectHtmlCommand>("html").WithDescription("HTML made safe to show.");
     }
 

@@ -1,12 +1,17 @@
 using NewsWatch.Benchmarks.Ingestion;
 using NewsWatch.Benchmarks.Load;
+using NewsWatch.Benchmarks.Matching;
 
-var verbs = new Dictionary<string, Func<string[], int>>
+// What the project measures: the first argument says what, the rest goes to it.
+var runs = new Dictionary<string, Func<string[], int>>
 {
+    ["crash"] = CrashRun.Run,
     ["load"] = LoadRun.Run,
     ["marks"] = MarksReport.Run,
+    ["matching"] = MatchingRun.Run,
+    ["micro"] = MicroBenchmarks.Run,
 };
 
-if (args.Length > 0 && verbs.TryGetValue(args[0], out var run)) return run(args[1..]);
-Console.Error.WriteLine($"Say what to measure: {string.Join(", ", verbs.Keys.Order())}.");
+if (args.Length > 0 && runs.TryGetValue(args[0], out var run)) return run(args[1..]);
+await Console.Error.WriteLineAsync($"usage: dotnet run -c Release --project tests/NewsWatch.Benchmarks -- {string.Join('|', runs.Keys)} [options]");
 return 2;

@@ -39,6 +39,17 @@ public sealed class SeedArticleTests
         await RunWithSubscriberAsync(newswatch);
     }
 
+    [Fact]
+    public async Task Pushed_to_many_processes_with_Elasticsearch()
+    {
+        Assert.SkipWhen(SeedArticleScenario.File is null, SeedArticleScenario.MissingSeed);
+        Assert.SkipWhen(RabbitMqServer.Problem is not null, RabbitMqServer.Problem ?? "");
+        Assert.SkipUnless(ElasticsearchServer.IsAvailable, ElasticsearchServer.Absent);
+        await using var elasticsearch = new ElasticsearchServer();
+        await using var newswatch = await DistributedInstallation.CreateAsync(await elasticsearch.AddressAsync());
+        await RunWithSubscriberAsync(newswatch);
+    }
+
     /// <summary>An outsider with nothing but an AMQP client gets the alerts, in the trace that began at the push.</summary>
     internal static async Task RunWithSubscriberAsync(DistributedInstallation newswatch)
     {

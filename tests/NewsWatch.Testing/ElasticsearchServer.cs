@@ -16,6 +16,8 @@ public sealed class ElasticsearchServer : IAsyncDisposable
     private static readonly string? Configured = Environment.GetEnvironmentVariable("ConnectionStrings__elasticsearch");
     private readonly Lazy<Task<string>> _address;
     private string? _folder;
+    private int _port;
+    private int _pid;
 
     /// <summary>Starts nothing yet: the first test that asks for the address does.</summary>
     public ElasticsearchServer() => _address = new(StartAsync);
@@ -23,8 +25,23 @@ public sealed class ElasticsearchServer : IAsyncDisposable
     /// <summary>Whether there is one to use.</summary>
     public static bool IsAvailable => !string.IsNullOrWhiteSpace(Configured) || Script() is not null;
 
+    /// <summary>Whether it is one that tests start themselves, and so may kill.</summary>
+    public static bool CanBeKilled => string.IsNullOrWhiteSpace(Configured) && Script() is not null;
+
     /// <summary>Its address, once it answers.</summary>
     public Task<string> AddressAsync() => _address.Value;
+
+    /// <summary>SIGKILL, and a new start on what its disk holds.</summary>
+    public async Task KillAndRestartAsync()
+    {
+        using (var process = Process.GetProcessById(_pid))
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        await LaunchAsync();
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -38,8 +55,15 @@ public sealed class ElasticsearchServer : IAsyncDisposable
     {
         if (!string.IsNullOrWhiteSpace(Configured)) return Configured;
         _folder = Directory.CreateTempSubdirectory("newswatch-elasticsearch-").FullName;
-        var lines = await RunAsync("start", _folder, "--port", FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture), "--heap", "512m");
-        return lines.Split('\n').First(l => l.StartsWith("url=", StringComparison.Ordinal))["url=".Length..];
+        _port = FreePort();
+        return await LaunchAsync();
+    }
+
+    private async Task<string> LaunchAsync()
+    {
+        var lines = (await RunAsync("start", _folder!, "--port", _port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--heap", "512m")).Split('\n');
+        _pid = int.Parse(lines.First(l => l.StartsWith("pid1=", StringComparison.Ordinal))["pid1=".Length..], System.Globalization.CultureInfo.InvariantCulture);
+        return lines.First(l => l.StartsWith("url=", StringComparison.Ordinal))["url=".Length..];
     }
 
     private static async Task<string> RunAsync(params string[] arguments)
@@ -78,15 +102,5 @@ public sealed class ElasticsearchServer : IAsyncDisposable
         }
     }
 
-    private static string? Script()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (!File.Exists(Path.Combine(folder.FullName, "NewsWatch.sln"))) continue;
-            var script = Path.Combine(folder.FullName, "..", "shared", "elasticsearch", "run");
-            return File.Exists(script) ? script : null;
-        }
-
-        return null;
-    }
+    private static string? Script() => SharedMaterial.Path("elasticsearch", "run");
 }

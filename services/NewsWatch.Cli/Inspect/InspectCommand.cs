@@ -1,3 +1,5 @@
+using NewsWatch.Cli.Inspect.Sources;
+
 namespace NewsWatch.Cli.Inspect;
 
 /// <summary>Inspects its arguments one after another: each has its line, and one that fails costs none of the others.</summary>

@@ -1,3 +1,4 @@
+using NewsWatch.Cli.Inspect.Sources;
 using NewsWatch.Ingestion.Opml;
 
 namespace NewsWatch.Cli.Inspect;

@@ -1,3 +1,4 @@
+using NewsWatch.Cli.Inspect.Sources;
 using NewsWatch.Ingestion.Pages;
 
 namespace NewsWatch.Cli.Inspect;

@@ -1,3 +1,4 @@
+using NewsWatch.Cli.Inspect.Sources;
 using NewsWatch.Ingestion.Robots;
 
 namespace NewsWatch.Cli.Inspect;

@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using NewsWatch.Cli.Api;
-using NewsWatch.Cli.Output;
 using NewsWatch.Standalone;
 using Spectre.Console.Cli;
 
@@ -28,27 +26,13 @@ internal sealed class RunCommand : AsyncCommand<RunCommand.Settings>
 
         var address = AddressOf(app);
         Console.WriteLine($"NewsWatch is ready at {address}  (data in {data}; Ctrl+C stops it)");
-        if (!settings.NoSeeds) await SeedAsync(address, data, cancellationToken);
+        if (!settings.NoSeeds) await Seeding.OfferAsync(address, address, data, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Ok;
     }
 
     private static string AddressOf(WebApplication app) =>
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-
-    /// <summary>Seeds are an offer: what goes wrong with them must not take the system down.</summary>
-    private static async Task SeedAsync(string address, string data, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var api = new ApiClient(address);
-            await new Seeding(api, Seeding.ShippedFolder, data).RunOnceAsync(cancellationToken);
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException or TimeoutException or ApiException)
-        {
-            Terminal.Complain($"The seeds could not all be loaded and will be tried again at the next start: {e.Message}");
-        }
-    }
 
     public sealed class Settings : CommandSettings
     {

@@ -1,17 +1,33 @@
 using System.Net;
 using System.Text.Json;
 using NewsWatch.Cli.Api;
+using NewsWatch.Cli.Output;
 using NewsWatch.Cli.Push;
 using NewsWatch.Ingestion.Opml;
 
 namespace NewsWatch.Cli.Run;
 
 /// <summary>Loads the watches, feeds and articles that come with NewsWatch into a new data folder, through the API like anyone else.</summary>
-internal sealed class Seeding(ApiClient api, string seeds, string data)
+internal sealed class Seeding(ApiClient api, ApiClient watcher, string seeds, string data)
 {
     private readonly string _marker = Path.Combine(data, "seeded");
 
-    public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "seeds");
+    private static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    /// <summary>Seeds are an offer: what goes wrong with them must not take the system down.</summary>
+    public static async Task OfferAsync(string gateway, string watcher, string data, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var api = new ApiClient(gateway);
+            using var watching = new ApiClient(watcher);
+            await new Seeding(api, watching, ShippedFolder, data).RunOnceAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or Polly.ExecutionRejectedException or ApiException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            Terminal.Complain($"The seeds could not all be loaded and will be tried again at the next start: {e.Message}");
+        }
+    }
 
     /// <summary>Does nothing where it was done before: what a user has removed stays removed.</summary>
     public async Task RunOnceAsync(CancellationToken cancellationToken)
@@ -45,15 +61,13 @@ internal sealed class Seeding(ApiClient api, string seeds, string data)
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(30));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (await CompiledAsync(patience.Token) is { } compiled && compiled < watches) await timer.WaitForNextTickAsync(patience.Token);
+        while (await CompiledAsync(patience.Token) < watches) await timer.WaitForNextTickAsync(patience.Token);
     }
 
-    /// <summary>How many watches are compiled; <see langword="null"/> where the Watcher is another process and the count is not told here.</summary>
-    private async Task<int?> CompiledAsync(CancellationToken cancellationToken)
+    private async Task<int> CompiledAsync(CancellationToken cancellationToken)
     {
-        var health = await api.GetAsync("health/ready", cancellationToken, alsoFine: HttpStatusCode.ServiceUnavailable);
-        var check = health.GetProperty("checks").EnumerateArray().FirstOrDefault(c => c.GetProperty("name").GetString() == "watches");
-        if (check.ValueKind == JsonValueKind.Undefined) return null;
+        var health = await watcher.GetAsync("health/ready", cancellationToken, alsoFine: HttpStatusCode.ServiceUnavailable);
+        var check = health.GetProperty("checks").EnumerateArray().First(c => c.GetProperty("name").GetString() == "watches");
         return check.TryGetProperty("numbers", out var numbers) ? numbers.GetProperty("watches").GetInt32() : 0;
     }
 

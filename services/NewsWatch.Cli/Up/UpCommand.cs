@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using NewsWatch.Cli.Run;
 using NewsWatch.Cli.Up.Health;
 using NewsWatch.Cli.Up.State;
 using Spectre.Console;
@@ -16,7 +17,8 @@ internal sealed class UpCommand : AsyncCommand<UpCommand.Settings>
         using var probe = new Probe();
         var started = await ConsoleReport.ShowAsync(report => new Launcher(plan, report, probe, TimeProvider.System).UpAsync(file, cancellationToken));
         Describe(plan, started);
-        return 0;
+        if (!settings.NoSeeds) await Seeding.OfferAsync($"http://127.0.0.1:{plan.Ports.Gateway}", $"http://127.0.0.1:{plan.Ports.Watcher}", plan.Data, cancellationToken);
+        return ExitCode.Ok;
     }
 
     private static void Describe(UpPlan plan, int started)
@@ -43,6 +45,10 @@ internal sealed class UpCommand : AsyncCommand<UpCommand.Settings>
         [Description("The gateway's port; every other port moves by the same distance")]
         [DefaultValue(UpPorts.DefaultBase)]
         public int PortBase { get; init; } = UpPorts.DefaultBase;
+
+        [CommandOption("--no-seeds")]
+        [Description("Start empty: without the watches, feeds and articles that come with NewsWatch")]
+        public bool NoSeeds { get; init; }
 
         public override ValidationResult Validate()
         {

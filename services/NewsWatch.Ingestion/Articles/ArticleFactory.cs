@@ -1,5 +1,6 @@
 using NewsWatch.Contracts;
 using NewsWatch.Ingestion.Text;
+using NewsWatch.Ingestion.Text.Languages;
 using NewsWatch.Ingestion.Urls;
 
 namespace NewsWatch.Ingestion.Articles;
@@ -38,7 +39,7 @@ public sealed class ArticleFactory(TimeProvider clock)
             Domain = domain,
             Author = Names(draft.Author),
             Tag = Names(draft.Tag),
-            Lang = LanguageTag.Normalize(draft.Lang) ?? "und",
+            Lang = LanguageTag.Normalize(draft.Lang) ?? LanguageDetection.Of(body.Length > 0 ? $"{title}\n{body}" : $"{title}\n{summary}"),
             Published = draft.Published?.ToUniversalTime(),
             Seen = now,
             Revised = now,

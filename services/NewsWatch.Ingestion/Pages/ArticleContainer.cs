@@ -57,9 +57,11 @@ internal static class ArticleContainer
             if (length > 40) sum += length;
         }
 
-        return sum > 0 ? sum : LooseText(element);
+        return sum + LooseText(element);
     }
 
     // Pages from before paragraphs: text straight in a container, with breaks.
-    private static int LooseText(IElement element) => element.ChildNodes.OfType<IText>().Sum(t => t.Data.Trim() is { Length: > 40 } text ? text.Length : 0);
+    private static int LooseText(IElement element) => element.Descendants<IText>()
+        .Where(t => t.ParentElement?.LocalName is "div" or "td" or "section" or "article" or "main" or "body" or "center")
+        .Sum(t => t.Data.Length > 40 && t.Data.Trim() is { Length: > 40 } text ? text.Length : 0);
 }

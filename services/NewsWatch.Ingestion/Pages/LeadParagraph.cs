@@ -34,7 +34,7 @@ internal static class LeadParagraph
 
     private static string Named(IHtmlDocument document)
     {
-        var named = document.QuerySelector("[class~=lead], [class~=intro], [class~=standfirst], [class~=article-lead], [class~=article__lead], [class~=article-intro], [class~=article__intro], [class~=vorspann], [class~=subtitle], [class~=chapo], [class~=article__standfirst], [class~=entry-summary], [itemprop~=description]");
+        var named = document.QuerySelector("[class~=lead], [class~=intro], [class~=intro-text], [class~=teaser-text], [class~=introtext], [class~=standfirst], [class~=article-lead], [class~=article__lead], [class~=article-intro], [class~=article__intro], [class~=vorspann], [class~=subtitle], [class~=chapo], [class~=article__standfirst], [class~=entry-summary], [itemprop~=description]");
         var text = named is null ? "" : HtmlText.Of(named);
         return text.Length is > Telling and < Longest ? text : "";
     }

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 
 using NewsWatch.Ingestion.Text;
 using NewsWatch.Ingestion.Text.Html;
@@ -14,6 +15,8 @@ internal static class PageBody
     // Shorter than this, a container is a teaser rather than the article.
     private const int Enough = 250;
 
+    private static readonly HtmlParser Parser = new();
+
     public static string Read(IHtmlDocument document, string? declared, string? description, string? url)
     {
         Boilerplate.RemoveCertain(document);
@@ -21,6 +24,7 @@ internal static class PageBody
         var container = ArticleContainer.Find(document);
         var shown = container is null ? "" : Clean(container);
         if (shown.Length < Enough && BySmartReader(document, url) is { } read && read.Length > shown.Length * 2) shown = read;
+        else if (container is { LocalName: "body" } && BySmartReader(document, url) is { Length: > Enough } narrower && narrower.Length < shown.Length) shown = narrower;
         var stated = PlainText.Paragraphs(declared);
         return LeadParagraph.Prepend(lead, stated.Length > shown.Length * 2 && stated.Length > Enough ? stated : shown);
     }
@@ -41,7 +45,7 @@ internal static class PageBody
             var address = Uri.TryCreate(url, UriKind.Absolute, out var known) ? known.AbsoluteUri : "http://localhost/";
             using var reader = new Reader(address, (IHtmlDocument)document.Clone());
             var article = reader.GetArticle();
-            return article.IsReadable || article.Length > Enough ? HtmlText.Of(article.Content) : null;
+            return article.IsReadable || article.Length > Enough ? Clean(Parser.ParseDocument(article.Content).Body!) : null;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -42,7 +42,7 @@ internal static partial class PageDates
     {
         foreach (var selector in Selectors)
         {
-            foreach (var element in document.QuerySelectorAll(selector).Where(e => !IsElsewhere(e)).Take(12))
+            foreach (var element in document.QuerySelectorAll(selector).Where(e => !PageRegions.IsAside(e)).Take(12))
             {
                 if (OfElement(element) is { } date) return date;
             }
@@ -67,7 +67,7 @@ internal static partial class PageDates
 
     private static DateTimeOffset? OfText(IHtmlDocument document)
     {
-        foreach (var element in document.QuerySelectorAll("p, span, div, li, td, small, em, h2, h3, h4, h5, h6, footer").Where(e => e.ChildElementCount <= 4 && !IsElsewhere(e)).Take(400))
+        foreach (var element in document.QuerySelectorAll("p, span, div, li, td, small, em, h2, h3, h4, h5, h6, footer").Where(e => e.ChildElementCount <= 4 && !PageRegions.IsAside(e)).Take(400))
         {
             var text = PlainText.Line(element.TextContent);
             if (text.Length is > 7 and < 160 && DateInText.Find(text) is { } date) return date;
@@ -75,9 +75,6 @@ internal static partial class PageDates
 
         return null;
     }
-
-    private static bool IsElsewhere(IElement element) =>
-        element.Closest("aside, nav, :is([class*=comment i], [id*=comments i], [class*=related i], [class*=sidebar i], [class*=widget i], [class*=teaser i], [class*=recent i]):not(body, html, main, article, header)") is not null;
 
     // Before the web there was nothing to publish on it.
     private static DateTimeOffset? Sane(DateTimeOffset? date) => date is { Year: >= 1990 and < 2100 } ? date : null;

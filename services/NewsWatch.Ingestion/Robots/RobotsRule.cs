@@ -10,7 +10,6 @@ internal sealed record RobotsRule(string Pattern, bool Allow, int Line)
     private readonly string _text = Pattern.EndsWith('$') ? RobotsPath.EscapeDollars(Pattern[..^1]) : RobotsPath.EscapeDollars(Pattern);
 
     /// <summary>Whether the pattern matches from the start of the path: <c>*</c> is any run, a final <c>$</c> the end.</summary>
-
     public bool Matches(string path)
     {
         var pattern = _text.AsSpan();

@@ -1,3 +1,5 @@
+using NewsWatch.Ingestion.Urls.Hosts;
+
 namespace NewsWatch.Ingestion.Urls;
 
 /// <summary>Queries in one spelling: what tracks is gone, the rest sorted by name.</summary>

@@ -1,3 +1,5 @@
+using NewsWatch.Ingestion.Urls.Hosts;
+
 namespace NewsWatch.Ingestion.Urls;
 
 /// <summary>The domain that a site's owner registered: one label below a public suffix.</summary>

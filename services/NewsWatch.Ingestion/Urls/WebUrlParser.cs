@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 
+using NewsWatch.Ingestion.Urls.Hosts;
+
 namespace NewsWatch.Ingestion.Urls;
 
 /// <summary>The parts of the WHATWG URL algorithm that concern http and https.</summary>

@@ -48,6 +48,13 @@ public sealed class TokenBuffer
         return form;
     }
 
+    /// <summary>The narrow form of a text, with what lies behind it; false where it has none. The tokens are gone.</summary>
+    internal bool TryNarrow(ReadOnlySpan<char> text, out ReadOnlySpan<byte> narrow)
+    {
+        _isNarrow = true;
+        return _narrow.TryNarrow(text, out narrow);
+    }
+
     /// <summary>Whether the token at <paramref name="position"/> has this normal form.</summary>
     /// <param name="position">The position, which is not checked.</param>
     /// <param name="form">The form in UTF-8.</param>

@@ -10,12 +10,15 @@ namespace NewsWatch.Matching.Phrases;
 /// </summary>
 internal sealed class BitFilter
 {
+    // A few thousand phrases get 16 KB, which the first cache holds: with more bits a hash, fewer false alarms.
+    private const int LeastBits = 17;
+
     private readonly uint[] _words;
 
     /// <summary>Makes room for <paramref name="hashes"/> at <paramref name="bitsEach"/>, rounded up to a power of two.</summary>
     public BitFilter(int hashes, int bitsEach)
     {
-        var bits = Math.Max(BitOperations.Log2((uint)Math.Max(1, hashes)) + 1 + BitOperations.Log2((uint)bitsEach), 12);
+        var bits = Math.Max(BitOperations.Log2((uint)Math.Max(1, hashes)) + 1 + BitOperations.Log2((uint)bitsEach), LeastBits);
         _words = new uint[1 << (bits - 5)];
         Shift = 64 - bits;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using NewsWatch.Matching.Analysis;
+using NewsWatch.Matching.Phrases.RawText;
 
 namespace NewsWatch.Matching.Phrases;
 
@@ -17,6 +18,7 @@ internal sealed class PhraseSegment
     private readonly BitFilter _longer;
     private readonly PhraseTable _table;
     private readonly PhraseRecords _records;
+    private readonly RawTextFilter? _rawText;
 
     private PhraseSegment(PhraseList phrases)
     {
@@ -28,6 +30,7 @@ internal sealed class PhraseSegment
         _longer = new BitFilter(TokensBeyondPairs(_records), BitsEach);
         _table = new PhraseTable(Count);
         for (var record = 0; record < _records.Length; record = _records.After(record)) Insert(record);
+        _rawText = RawTextFilter.Build(_records, Count);
     }
 
     /// <summary>How many phrases it holds.</summary>
@@ -35,6 +38,10 @@ internal sealed class PhraseSegment
 
     /// <summary>Size in bytes.</summary>
     public long Bytes => _beginnings.Bytes + _longer.Bytes + _table.Bytes + _records.Bytes;
+
+    /// <summary>Whether a phrase may stand in a text that has not been analysed; false only where none does.</summary>
+    public bool MayMatch(ReadOnlySpan<char> text, TokenBuffer tokens) =>
+        _rawText is null || !tokens.TryNarrow(text, out var narrow) || _rawText.MayMatch(narrow, text.Length);
 
     /// <summary>Compiles phrases; the list must not be used after that.</summary>
     public static PhraseSegment Build(PhraseList phrases) => new(phrases);

@@ -55,6 +55,6 @@ internal sealed class WatchChange
 
         var plan = AnchorPlanner.Plan(query.Root);
         _plans.Add((number, plan));
-        _set[number] = new(id, plan.Decides ? null : ConditionCompiler.Compile(query.Root), plan.Mask);
+        _set[number] = new(id, plan.Decides ? null : new CompiledQuery(query.Root), plan.Mask);
     }
 }

@@ -63,7 +63,7 @@ public sealed class WatchSet
                 while (to < hits.Length && AnchorHits.Slot(hits[to]) == AnchorHits.Slot(hits[from])) to++;
                 var slot = AnchorHits.Slot(hits[from]);
                 if (_slots.Id(slot) is not { } id) continue;
-                var spans = Spans(workspace, _slots.Condition(slot), hits[from..to]);
+                var spans = Spans(workspace, _slots.Query(slot), hits[from..to]);
                 if (spans.Length > 0) onMatch(id, spans, state);
             }
         }
@@ -73,8 +73,11 @@ public sealed class WatchSet
         }
     }
 
-    private static ReadOnlySpan<MatchSpan> Spans(Workspace workspace, Condition? condition, ReadOnlySpan<ulong> hits) =>
-        condition is null ? workspace.Found(hits) : workspace.Find(condition);
+    private ReadOnlySpan<MatchSpan> Spans(Workspace workspace, CompiledQuery? query, ReadOnlySpan<ulong> hits)
+    {
+        if (query is null) return workspace.Found(hits);
+        return workspace.Words.MayHaveAll(query.NeededWords, workspace.Text, _slots.AllFields) ? workspace.Find(query.Condition) : [];
+    }
 }
 
 /// <summary>Receives a watch that holds.</summary>

@@ -29,7 +29,7 @@ internal sealed class WatchSlots
     public string? Id(int number) => _slots[number].Id;
 
     /// <summary>What the watch needs; <see langword="null"/> where an anchor alone decides.</summary>
-    public Condition? Condition(int number) => _slots[number].Condition;
+    public CompiledQuery? Query(int number) => _slots[number].Query;
 
     /// <summary>The fields that the watch's anchors may stand in.</summary>
     public int Mask(int number) => _slots[number].Mask;
@@ -54,7 +54,7 @@ internal sealed class WatchSlots
     }
 
     /// <param name="Id">The watch's id.</param>
-    /// <param name="Condition">Its condition, if it needs one.</param>
+    /// <param name="Query">What it needs, if an anchor alone does not decide.</param>
     /// <param name="Mask">The fields that its anchors may stand in.</param>
-    public readonly record struct Slot(string? Id, Condition? Condition, int Mask);
+    public readonly record struct Slot(string? Id, CompiledQuery? Query, int Mask);
 }

@@ -34,6 +34,20 @@ public sealed class DistributedInstallation : Installation
 
     public NewsWatchProcess Service(string name) => _services[name];
 
+    /// <summary>SIGKILL to a service, and a new start.</summary>
+    public async Task KillAndRestartAsync(string name)
+    {
+        await _services[name].KillAsync();
+        await _services[name].StartAsync();
+    }
+
+    /// <summary>SIGKILL to the broker, and a new start on what its disk holds.</summary>
+    public async Task KillAndRestartBrokerAsync()
+    {
+        await Broker.KillAsync();
+        await Broker.StartAsync();
+    }
+
     /// <summary>Starts the readers before what they read from: any order must do.</summary>
     public override async Task StartAsync()
     {

@@ -98,20 +98,6 @@ public sealed class LauncherTests : IAsyncLifetime
         Assert.Contains("newswatch down", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_part_that_is_not_ready_says_why()
-    {
-        await using var unwell = await HealthServer.StartAsync(503, """{"status":"Unhealthy","checks":[{"name":"store","status":"Healthy"},{"name":"broker","status":"Unhealthy","description":"it is away"}]}""");
-        var running = await new ScriptPart("gateway", Lasting, unwell.Probe, _data).StartAsync(TestContext.Current.CancellationToken);
-        using var probe = new Probe();
-
-        var health = await probe.CheckAsync(running, TestContext.Current.CancellationToken);
-        await Ending.EndAsync(running.Process, TimeSpan.FromMinutes(1), TimeProvider.System, TestContext.Current.CancellationToken);
-
-        Assert.Equal(new PartHealth(PartCondition.NotReady, "broker: it is away"), health);
-        Assert.Equal(PartCondition.Stopped, (await probe.CheckAsync(running, TestContext.Current.CancellationToken)).Condition);
-    }
-
     private ScriptPart Part(string name) => new(name, Lasting, _healthy.Probe, _data);
 
     private async Task<int> UpAsync(params IPart[] parts)

@@ -28,9 +28,9 @@ internal sealed class Probe : IDisposable
         try
         {
             using var response = await _http.GetAsync(address, cancellationToken);
-            if (response.IsSuccessStatusCode) return PartHealth.Ready;
-            var body = await response.Content.ReadAsStringAsync(cancellationToken);
-            return NotReady(FailedChecks(body) ?? $"{address} answers {(int)response.StatusCode}");
+            var failed = FailedChecks(await response.Content.ReadAsStringAsync(cancellationToken));
+            if (failed is { Length: > 0 }) return NotReady(failed);
+            return response.IsSuccessStatusCode ? PartHealth.Ready : NotReady($"{address} answers {(int)response.StatusCode}");
         }
         catch (HttpRequestException e)
         {
@@ -42,7 +42,7 @@ internal sealed class Probe : IDisposable
         }
     }
 
-    /// <summary>The checks that failed, from the answer that our own services give; <see langword="null"/> for any other answer.</summary>
+    /// <summary>The checks that failed, from the answer that our own services give, a degraded one's 200 included; <see langword="null"/> for any other answer.</summary>
     private static string? FailedChecks(string body)
     {
         try

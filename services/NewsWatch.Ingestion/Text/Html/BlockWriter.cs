@@ -69,6 +69,7 @@ internal sealed class BlockWriter
 
     private void Write(string text)
     {
+        text = text.Replace("\u00AD", "", StringComparison.Ordinal);
         if (_preformatted > 0) _text.Append(text);
         else _text.Append(text.Replace('\n', ' ').Replace('\u2029', ' '));
     }

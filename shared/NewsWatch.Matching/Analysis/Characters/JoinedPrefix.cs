@@ -10,6 +10,10 @@ internal static class JoinedPrefix
 {
     private const int Longest = 7;
 
+    /// <summary>The prefixes that join.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        ["non", "anti", "un", "ex", "re", "co", "pre", "post", "counter", "semi", "quasi", "pseudo", "sub"];
+
     /// <summary>Whether the hyphen at <paramref name="hyphen"/> disappears.</summary>
     public static bool Joins(ReadOnlySpan<char> text, int hyphen)
     {

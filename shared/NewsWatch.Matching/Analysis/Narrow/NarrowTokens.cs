@@ -16,11 +16,19 @@ internal sealed class NarrowTokens
 
     public ReadOnlySpan<ulong> Hashes => _hashes.AsSpan(0, Count);
 
+    /// <summary>The narrow form of a text, with what lies behind it; false where it has none. The tokens are gone.</summary>
+    public bool TryNarrow(ReadOnlySpan<char> text, out ReadOnlySpan<byte> narrow)
+    {
+        Count = 0;
+        if (_bytes.Length < text.Length + (2 * NarrowText.Block)) _bytes = new byte[text.Length + (text.Length / 2) + (2 * NarrowText.Block)];
+        narrow = _bytes;
+        return NarrowText.TryWrite(text, _bytes);
+    }
+
     /// <summary>Replaces the tokens; false where the text needs the exact path.</summary>
     public bool TryFill(ReadOnlySpan<char> text)
     {
-        if (_bytes.Length < text.Length + (2 * NarrowText.Block)) _bytes = new byte[text.Length + (text.Length / 2) + (2 * NarrowText.Block)];
-        if (!NarrowText.TryWrite(text, _bytes)) return false;
+        if (!TryNarrow(text, out _)) return false;
         _words.Cut(text, _bytes);
         Count = _words.Count;
         if (_hashes.Length < Count) _hashes = new ulong[Count + (Count / 2)];

@@ -33,11 +33,13 @@ internal sealed class AnchorHits
         }
     }
 
-    /// <summary>Adds a hit of which the place does not matter.</summary>
-    public void Add(int slot)
+    public void AddToken(int slot, int position)
     {
-        if (Looks(slot)) Add(slot, default);
+        if (Looks(slot)) Add(slot, _stream!.Span(position, position + 1));
     }
+
+    /// <summary>Adds a hit that has no place in a stream.</summary>
+    public void AddValue(int slot) => Add(slot, default);
 
     /// <summary>Puts the hits of each watch side by side, in the order found.</summary>
     public ReadOnlySpan<ulong> BySlot()
@@ -51,7 +53,7 @@ internal sealed class AnchorHits
 
     public MatchSpan Span(ulong key) => _spans[(int)(uint)key];
 
-    private bool Looks(int slot) => _stream is null || FieldMask.Has(_slots.Mask(slot), _stream.Field);
+    private bool Looks(int slot) => FieldMask.Has(_slots.Mask(slot), _stream!.Field);
 
     private void Add(int slot, MatchSpan span)
     {

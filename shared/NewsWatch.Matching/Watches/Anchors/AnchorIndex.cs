@@ -44,7 +44,7 @@ internal sealed class AnchorIndex
             if (!FieldMask.Has(slots.AllFields, stream.Field)) continue;
             hits.At(stream);
             hits.AddPhrases(_phrases);
-            if (!_prefixes.IsEmpty) _prefixes.Find(stream.Tokens, hits);
+            if (!_prefixes.IsEmpty) _prefixes.Find(stream.Tokens, hits, workspace.Prefixes);
         }
     }
 

@@ -11,6 +11,7 @@ internal static class PhraseAnchors
 
     public static AnchorPlan? Plan(PhraseNode phrase, int mask)
     {
+        if (phrase.Terms is [WildcardTerm { IsPrefix: true } only]) return Prefix(only.Prefix, mask) with { Decides = true };
         var best = phrase.Slop == 0 ? LongestRun(phrase.Terms, mask) : null;
         foreach (var term in phrase.Terms)
         {

@@ -46,24 +46,32 @@ internal sealed class PrefixTable
     }
 
     /// <summary>Reports every token that starts with a prefix.</summary>
-    public void Find(TokenBuffer tokens, AnchorHits hits)
+    public void Find(TokenBuffer tokens, AnchorHits hits, PrefixMemo memo)
     {
-        for (var position = 0; position < tokens.Count; position++)
+        memo.For(this);
+        var hashes = tokens.Hashes;
+        for (var position = 0; position < hashes.Length; position++)
         {
-            var form = tokens.Form(position);
-            for (var length = 1; length <= Math.Min(KeyLength, form.Length); length++)
-            {
-                if (_lengths[length] && _byKey.TryGetValue(Key(form, length), out var prefixes)) Report(form, prefixes, hits);
-            }
+            if (memo.IsKnownWithout(hashes[position])) continue;
+            if (!Report(tokens.Form(position), position, hits)) memo.Remember(hashes[position]);
         }
     }
 
-    private static void Report(ReadOnlySpan<char> form, (string Prefix, int Slot)[] prefixes, AnchorHits hits)
+    private bool Report(ReadOnlySpan<char> form, int position, AnchorHits hits)
     {
-        foreach (var (prefix, slot) in prefixes)
+        var any = false;
+        for (var length = 1; length <= Math.Min(KeyLength, form.Length); length++)
         {
-            if (form.StartsWith(prefix, StringComparison.Ordinal)) hits.Add(slot);
+            if (!_lengths[length] || !_byKey.TryGetValue(Key(form, length), out var prefixes)) continue;
+            foreach (var (prefix, slot) in prefixes)
+            {
+                if (!form.StartsWith(prefix, StringComparison.Ordinal)) continue;
+                hits.AddToken(slot, position);
+                any = true;
+            }
         }
+
+        return any;
     }
 
     private static ulong Key(ReadOnlySpan<char> text, int length)

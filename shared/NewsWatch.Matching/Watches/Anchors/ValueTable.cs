@@ -26,7 +26,7 @@ internal sealed class ValueTable
         Report(_domains, document.Domain, hits);
         foreach (var (part, slot) in _addresses)
         {
-            if (AsciiSearch.IndexOf(document.Url, part) >= 0) hits.Add(slot);
+            if (AsciiSearch.IndexOf(document.Url, part) >= 0) hits.AddValue(slot);
         }
     }
 
@@ -48,6 +48,6 @@ internal sealed class ValueTable
     private static void Report(Dictionary<string, int[]> table, string value, AnchorHits hits)
     {
         if (table.Count == 0 || !table.TryGetValue(value, out var slots)) return;
-        foreach (var slot in slots) hits.Add(slot);
+        foreach (var slot in slots) hits.AddValue(slot);
     }
 }

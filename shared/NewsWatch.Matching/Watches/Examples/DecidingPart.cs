@@ -11,13 +11,18 @@ internal static class DecidingPart
         return whole;
     }
 
-    // One part alone that comes out as the whole does decided it: a single failing part of an AND, a single holding part of an OR, the part of a field.
+    // One part alone that comes out as the whole does decided it: the single failing part of an AND, the single holding part of an OR.
     private static Explanation? Deeper(Explanation whole)
     {
-        if (whole.Parts.Count == 1) return whole.Parts[0].Holds == whole.Holds || IsNot(whole) ? whole.Parts[0] : null;
+        if (whole.Parts.Count == 1) return Only(whole, whole.Parts[0]);
         var same = whole.Parts.Where(p => p.Holds == whole.Holds).ToList();
         return same.Count == 1 ? same[0] : null;
     }
 
-    private static bool IsNot(Explanation whole) => whole.Part.StartsWith("NOT ", StringComparison.Ordinal);
+    // A field says more than the word in it; a NOT comes out as its part does not; a SENTENCE may fail though its parts stand there.
+    private static Explanation? Only(Explanation whole, Explanation part)
+    {
+        var isNot = whole.Part.StartsWith("NOT ", StringComparison.Ordinal);
+        return isNot || (part.Holds == whole.Holds && part.Parts.Count > 0) ? part : null;
+    }
 }

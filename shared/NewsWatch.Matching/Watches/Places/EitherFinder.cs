@@ -16,6 +16,8 @@ internal sealed class EitherFinder(PlaceFinder[] finders) : PlaceFinder
 
     public static bool IsWord(QueryNode node) => node is PhraseNode { Terms: [WordTerm] };
 
+    public override int Length { get; } = finders.All(f => f.Length == finders[0].Length) ? finders[0].Length : 0;
+
     public override bool Any(in Passage.Part part, Workspace workspace)
     {
         foreach (var finder in finders)

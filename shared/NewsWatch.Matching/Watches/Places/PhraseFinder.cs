@@ -19,6 +19,8 @@ internal sealed class PhraseFinder : PlaceFinder
         _leadHash = _lead < 0 ? 0 : terms[_lead].TokenHash!.Value;
     }
 
+    public override int Length => _terms.Length;
+
     public override bool Any(in Passage.Part part, Workspace workspace) => Next(part, part.From) >= 0;
 
     public override void Collect(in Passage.Part part, Workspace workspace, PlaceList places)

@@ -24,6 +24,8 @@ internal sealed class WordSetFinder : PlaceFinder
     public static WordSetFinder For(IEnumerable<QueryNode> words) =>
         new([.. words.Select(w => ((WordTerm)((PhraseNode)w).Terms[0]).Text).Distinct()]);
 
+    public override int Length => 1;
+
     public override bool Any(in Passage.Part part, Workspace workspace) => Next(part, part.From) >= 0;
 
     public override void Collect(in Passage.Part part, Workspace workspace, PlaceList places)

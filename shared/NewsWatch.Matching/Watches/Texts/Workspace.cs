@@ -18,6 +18,10 @@ internal sealed class Workspace
 
     public AnchorHits Hits { get; } = new();
 
+    public PrefixMemo Prefixes { get; } = new();
+
+    public WordFilter Words { get; } = new();
+
     public SlopSearch Slop { get; } = new();
 
     public PlaceParts Parts { get; } = new();
@@ -28,6 +32,7 @@ internal sealed class Workspace
         var workspace = t_spare ?? new Workspace();
         t_spare = null;
         workspace.Text.Set(document);
+        workspace.Words.Forget();
         return workspace;
     }
 

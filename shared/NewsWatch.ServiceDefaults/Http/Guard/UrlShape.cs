@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace NewsWatch.ServiceDefaults.Http.Guard;
 
 /// <summary>Refuses addresses that two programs would read as two different hosts.</summary>
 public static class UrlShape
 {
+    private static readonly SearchValues<char> NotInUserNames = SearchValues.Create("&+[]<>{}|^` ");
+
     /// <summary>What is wrong with <paramref name="url"/> as a sentence, or <see langword="null"/>.</summary>
     public static string? Problem(string url)
     {
@@ -12,7 +16,7 @@ public static class UrlShape
         var end = rest.AsSpan().IndexOfAny("/?#");
         var authority = end < 0 ? rest : rest[..end];
         if (authority.Contains('\\', StringComparison.Ordinal)) return "The address has a backslash where its host is; programs disagree on what that means.";
-        if (authority.Count(c => c == '@') > 1 || authority.AsSpan(0, Math.Max(0, authority.IndexOf('@', StringComparison.Ordinal))).ContainsAny("&+[]<>{}|^` "))
+        if (authority.Count(c => c == '@') > 1 || authority.AsSpan(0, Math.Max(0, authority.IndexOf('@', StringComparison.Ordinal))).ContainsAny(NotInUserNames))
             return "The part before '@' in the address holds characters that a user name cannot have; programs disagree on where the host starts.";
         return authority.Any(IsDisguised) ? "The host is written in look-alike characters; write it in plain letters and digits." : null;
     }

@@ -29,6 +29,7 @@ public static class AllMarks
         ("html-trafilatura", PageMarks.Authors),
         ("html-trafilatura", PageMarks.Titles),
         ("html-goose3", PageMarks.Goose),
+        ("lang-lingua", LanguageMarks.Sentences),
         ("sec-xml", () => FeedMarks.Robustness("sec-xml")),
     ];
 }

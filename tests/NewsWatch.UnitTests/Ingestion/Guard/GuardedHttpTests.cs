@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 using NewsWatch.ServiceDefaults.Http.Guard;
 
@@ -32,6 +33,7 @@ public sealed class GuardedHttpTests : IAsyncLifetime
         _server.MapGet("/inside", () => Results.Redirect("http://169.254.169.254/latest/meta-data/"));
         _server.MapGet("/file", () => Results.Redirect("file:///etc/passwd"));
         _server.MapGet("/bomb", SendBombAsync);
+        _server.MapGet("/slow", SendSlowlyAsync);
         await _server.StartAsync();
         _port = new Uri(_server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
     }
@@ -89,9 +91,32 @@ public sealed class GuardedHttpTests : IAsyncLifetime
         using var client = Client(new StubResolver("127.0.0.1"), "news.example");
         using var response = await client.GetAsync(Url("/bomb"), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
 
-        var refused = await Assert.ThrowsAsync<OutboundRefusedException>(() => BoundedContent.ReadAsync(response, 1_000_000, TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<OutboundRefusedException>(() => BoundedContent.ReadAsync(response, new OutboundGuardOptions { MaxResponseBytes = 1_000_000 }, TimeProvider.System, TestContext.Current.CancellationToken));
 
         Assert.Contains("1,000,000 bytes", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_never_ends_is_given_up()
+    {
+        var time = new FakeTimeProvider();
+        using var client = Client(new StubResolver("127.0.0.1"), "news.example");
+        using var response = await client.GetAsync(Url("/slow"), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+
+        var reading = BoundedContent.ReadAsync(response, new OutboundGuardOptions(), time, TestContext.Current.CancellationToken);
+        time.Advance(TimeSpan.FromSeconds(31));
+
+        Assert.Contains("longer than 30 s", (await Assert.ThrowsAsync<OutboundRefusedException>(() => reading)).Message, StringComparison.Ordinal);
+    }
+
+    // Sends a beginning and then nothing until the reader goes.
+    private static async Task SendSlowlyAsync(HttpContext context)
+    {
+        await context.Response.WriteAsync("a");
+        await context.Response.Body.FlushAsync();
+        var gone = new TaskCompletionSource();
+        await using var registration = context.RequestAborted.Register(gone.SetResult);
+        await gone.Task;
     }
 
     private static async Task SendBombAsync(HttpContext context)

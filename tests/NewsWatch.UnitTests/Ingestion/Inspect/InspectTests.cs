@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 
 using NewsWatch.Cli.Inspect;
+using NewsWatch.Cli.Inspect.Sources;
 using NewsWatch.UnitTests.Ingestion.Guard;
 
 using Xunit;

@@ -1,4 +1,4 @@
-namespace NewsWatch.Cli.Inspect;
+namespace NewsWatch.Cli.Inspect.Sources;
 
 /// <summary>Reads files, and standard input for <c>-</c>.</summary>
 internal sealed class FileSource(Func<Stream> standardInput) : IDocumentSource

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
-namespace NewsWatch.Ingestion.Urls;
+namespace NewsWatch.Ingestion.Urls.Hosts;
 
 /// <summary>The mapping step of UTS #46: case, compatibility forms, other full stops, characters nobody sees.</summary>
 internal static class HostCharacters

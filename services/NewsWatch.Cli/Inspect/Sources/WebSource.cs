@@ -1,16 +1,16 @@
 using NewsWatch.ServiceDefaults.Http.Guard;
 
-namespace NewsWatch.Cli.Inspect;
+namespace NewsWatch.Cli.Inspect.Sources;
 
 /// <summary>Reads web addresses through the guarded client, and everything else as a file.</summary>
-internal sealed class WebSource(HttpClient client, long maxBytes, IDocumentSource files) : IDocumentSource
+internal sealed class WebSource(HttpClient client, OutboundGuardOptions limits, TimeProvider time, IDocumentSource files) : IDocumentSource
 {
     public async Task<InspectedDocument> ReadAsync(string argument, CancellationToken cancellation)
     {
         if (!IsWeb(argument)) return await files.ReadAsync(argument, cancellation);
         using var response = await client.GetAsync(new Uri(argument), HttpCompletionOption.ResponseHeadersRead, cancellation);
         if (!response.IsSuccessStatusCode) throw new IOException($"{argument} answers {(int)response.StatusCode} {response.ReasonPhrase}.");
-        var bytes = await BoundedContent.ReadAsync(response, maxBytes, cancellation);
+        var bytes = await BoundedContent.ReadAsync(response, limits, time, cancellation);
         var contentType = response.Content.Headers.TryGetValues("Content-Type", out var values) ? values.FirstOrDefault() : null;
         return new InspectedDocument(bytes, contentType, response.RequestMessage?.RequestUri?.AbsoluteUri ?? argument);
     }

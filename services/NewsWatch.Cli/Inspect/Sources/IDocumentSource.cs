@@ -1,4 +1,4 @@
-namespace NewsWatch.Cli.Inspect;
+namespace NewsWatch.Cli.Inspect.Sources;
 
 /// <summary>Where an inspected document comes from: a file, standard input, or the web by the guarded client.</summary>
 internal interface IDocumentSource

@@ -6,7 +6,7 @@ using System.Text;
 
 using NewsWatch.Matching.Unicode;
 
-namespace NewsWatch.Ingestion.Urls;
+namespace NewsWatch.Ingestion.Urls.Hosts;
 
 /// <summary>Hosts: names made ASCII (UTS #46), addresses in their one true spelling.</summary>
 internal static class HostName

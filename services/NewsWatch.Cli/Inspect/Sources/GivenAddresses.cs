@@ -2,7 +2,7 @@ using System.Net;
 
 using NewsWatch.ServiceDefaults.Http.Guard;
 
-namespace NewsWatch.Cli.Inspect;
+namespace NewsWatch.Cli.Inspect.Sources;
 
 /// <summary>Answers for the names that <c>--resolve HOST=ADDRESS[,ADDRESS]</c> gives, <c>*</c> for every name; the machine answers for the rest.</summary>
 internal sealed class GivenAddresses(IHostResolver otherwise) : IHostResolver

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace NewsWatch.Ingestion.Urls;
+namespace NewsWatch.Ingestion.Urls.Hosts;
 
 /// <summary>IPv4 addresses as browsers read them: one to four parts, each decimal, octal (<c>0…</c>) or hexadecimal (<c>0x…</c>).</summary>
 internal static class Ipv4Number

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace NewsWatch.Ingestion.Urls;
+namespace NewsWatch.Ingestion.Urls.Hosts;
 
 /// <summary>The public suffix list (publicsuffix.org, MPL 2.0), embedded; its algorithm, its exceptions and wildcards.</summary>
 internal static class PublicSuffixes

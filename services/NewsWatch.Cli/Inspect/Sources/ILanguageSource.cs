@@ -1,4 +1,4 @@
-namespace NewsWatch.Cli.Inspect;
+namespace NewsWatch.Cli.Inspect.Sources;
 
 /// <summary>Tells a text's language.</summary>
 internal interface ILanguageSource

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace NewsWatch.Ingestion.Urls;
+namespace NewsWatch.Ingestion.Urls.Hosts;
 
 /// <summary>IPv6 addresses in brackets as URLs write them: hexadecimal groups only, the longest run of zeros left out (RFC 5952).</summary>
 internal static class Ipv6Text

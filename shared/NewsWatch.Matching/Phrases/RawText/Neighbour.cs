@@ -1,0 +1,32 @@
+namespace NewsWatch.Matching.Phrases.RawText;
+
+/// <summary>Compares the letters and digits next to a word with the token that a phrase has there. Where an apostrophe may have taken some away, it says yes.</summary>
+internal static class Neighbour
+{
+    /// <summary>Whether a text that goes on like this may have the token next.</summary>
+    public static bool MayFollow(ReadOnlySpan<byte> after, ReadOnlySpan<byte> form)
+    {
+        var start = 0;
+        while (start < after.Length && !IsLetterOrDigit(after[start])) start++;
+        var end = start;
+        while (end < after.Length && IsLetterOrDigit(after[end])) end++;
+        if (start == end) return false;
+        return IsApostrophe(after, start - 1) || IsApostrophe(after, end) || form.StartsWith(after[start..end]);
+    }
+
+    /// <summary>Whether a text that goes before like this may have the token last.</summary>
+    public static bool MayPrecede(ReadOnlySpan<byte> before, ReadOnlySpan<byte> form)
+    {
+        var end = before.Length;
+        while (end > 0 && !IsLetterOrDigit(before[end - 1])) end--;
+        var start = end;
+        while (start > 0 && IsLetterOrDigit(before[start - 1])) start--;
+        if (start == end) return false;
+        return IsApostrophe(before, start - 1) || IsApostrophe(before, end) || form.EndsWith(before[start..end]);
+    }
+
+    /// <summary>Whether a byte of narrow text is a letter or a digit.</summary>
+    public static bool IsLetterOrDigit(byte unit) => char.IsAsciiLetterOrDigit((char)unit) || unit >= 0x80;
+
+    private static bool IsApostrophe(ReadOnlySpan<byte> text, int index) => index >= 0 && index < text.Length && text[index] == '\'';
+}

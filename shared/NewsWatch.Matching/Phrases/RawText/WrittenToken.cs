@@ -1,0 +1,54 @@
+using NewsWatch.Matching.Analysis.Characters;
+
+namespace NewsWatch.Matching.Phrases.RawText;
+
+/// <summary>How a token stands in a narrow text before it is cut: a run of letters and digits that is surely there.</summary>
+internal sealed class WrittenToken
+{
+    // Shorter or commoner, and looking for it does not pay.
+    private const int Shortest = Clue.Letters;
+    private const double LeastBits = 14;
+    private const int Longest = 200;
+
+    // Letters in a thousand letters of English text (Lewand, "Cryptological Mathematics", 2000).
+    private static readonly double[] Frequency =
+        [82, 15, 28, 43, 127, 22, 20, 61, 70, 2, 8, 40, 24, 67, 75, 19, 1, 60, 63, 91, 28, 10, 24, 2, 20, 1];
+
+    public WrittenToken(string form)
+    {
+        // A hyphen may have been lost before each run of letters and digits, and after prefixes at its front.
+        var run = new string([.. form.Select(unit => char.IsAsciiLetterOrDigit(unit) ? unit : ' ')]).Split(' ').MaxBy(Bits)!;
+        Word = WithoutPrefixes(run);
+        IsWhole = Word == run;
+        IsForm = Word == form;
+        IsShort = form.Length <= Longest;
+        IsTelling = Word.Length >= Shortest && Bits(Word) >= LeastBits;
+    }
+
+    /// <summary>The run.</summary>
+    public string Word { get; }
+
+    /// <summary>Whether no letter or digit can stand before the run; else a prefix may.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>Whether the run is the whole token.</summary>
+    public bool IsForm { get; }
+
+    /// <summary>Whether the token cannot have been cut out of a longer run.</summary>
+    public bool IsShort { get; }
+
+    /// <summary>Whether looking for it pays.</summary>
+    public bool IsTelling { get; }
+
+    /// <summary>How much it tells. The search looks for three letters at once, so that the first three should be rare.</summary>
+    public double Telling => Math.Min(Bits(Word), 24) + Bits(Word[..Math.Min(3, Word.Length)]);
+
+    private static double Bits(string word) =>
+        word.Sum(unit => char.IsAsciiLetterLower(unit) ? -Math.Log2(Frequency[unit - 'a'] / 1000) : 3);
+
+    private static string WithoutPrefixes(string word)
+    {
+        var prefix = JoinedPrefix.All.FirstOrDefault(prefix => word.StartsWith(prefix, StringComparison.Ordinal));
+        return prefix is null ? word : WithoutPrefixes(word[prefix.Length..]);
+    }
+}

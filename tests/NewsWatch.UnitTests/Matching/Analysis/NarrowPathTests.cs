@@ -1,0 +1,61 @@
+using CsCheck;
+using NewsWatch.Matching.Analysis;
+using NewsWatch.Matching.Analysis.Narrow;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Matching.Analysis;
+
+/// <summary>The vectorised path gives what the exact path gives, wherever it takes a text at all.</summary>
+public sealed class NarrowPathTests
+{
+    private static readonly Gen<string> Pieces = Gen.OneOf(
+        "aid", "The", "U.S.", "x's", "l'", "o'neil", "non-", "ANTI-", "pro-", "-", "_", "__", "'", "\u2019", "\u2019s", ".", ",", ":", ";", "3", "3,5", "1.2", "a1", "\u00E9", "\u00DF", "\u0153",
+        "\u0451", "\u044F", "\u0627", "\u2014", "\u201C", "\u2011", "\u00BD", "\u00A0", "\0", "*", "#", "\"", " ", " ", " ", "\n", "averyveryverylongword", "\u0130", "\u017F", "q");
+
+    private static readonly Gen<string> Texts = Pieces.Array[0, 120].Select(string.Concat);
+
+    [Fact]
+    public void Both_paths_agree() => Texts.Sample(Compare, iter: 5_000);
+
+    [Fact]
+    public void Both_paths_agree_on_any_text() => AnyText.String.Sample(Compare, iter: 2_000);
+
+    [Theory]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(127)]
+    [InlineData(128)]
+    public void Both_paths_agree_where_blocks_meet(int length)
+    {
+        foreach (var piece in new[] { "ab", "a'b", "1,2", "non-x", "a_b", "\u00DFx", "a.b.c", "__" })
+        {
+            for (var shift = 0; shift < 6; shift++) Compare(new string(' ', length - shift) + piece);
+            for (var shift = 0; shift < 6; shift++) Compare(new string('a', length - shift) + piece);
+        }
+    }
+
+    [Theory]
+    [InlineData("plain English, with 'quotes' and U.S. dots")]
+    [InlineData("Il a dit\u00A0: \u00AB\u00A0L\u2019\u00C9t\u00E9\u00A0\u00BB \u2014 Stra\u00DFe")]
+    [InlineData("\u0421\u0430\u043D\u043A\u0446\u0438\u0438 \u0401\u043B\u043A\u0430")]
+    public void News_in_alphabets_takes_the_vectorised_path(string text) => Assert.True(new NarrowTokens().TryFill(text));
+
+    [Theory]
+    [InlineData("\u5236\u88C1")]
+    [InlineData("soft\u00ADhyphen")]
+    [InlineData("a\u0301")]
+    [InlineData("\U0001F44D")]
+    public void What_it_cannot_take_it_refuses(string text) => Assert.False(new NarrowTokens().TryFill(text));
+
+    private static void Compare(string text)
+    {
+        var narrow = new NarrowTokens();
+        if (!narrow.TryFill(text)) return;
+        var exact = new ExactTokens();
+        exact.Fill(text, AnalyzerKind.Text);
+        Assert.Equal(exact.Starts.ToArray(), narrow.Starts.ToArray());
+        Assert.Equal(exact.Ends.ToArray(), narrow.Ends.ToArray());
+        Assert.Equal(exact.Hashes.ToArray(), narrow.Hashes.ToArray());
+    }
+}

@@ -1,0 +1,37 @@
+using System.Runtime.Intrinsics.X86;
+using NewsWatch.Matching.Analysis;
+using NewsWatch.Matching.Phrases;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Matching.Phrases;
+
+/// <summary>The filter over the raw text: it may say yes too often, never no where a phrase stands.</summary>
+public sealed class RawTextFilterTests
+{
+    // Without the processor's wide permutations there is no filter and every text may match.
+    [Theory]
+    [InlineData("lethal aid", "They sent nothing at all to the front this week, officials said on Monday in a statement.")]
+    [InlineData("gulf war", "The gulf between the two parties has never been wider, a senior member of parliament said.")]
+    [InlineData("lethal aid", "It was a lethal mistake to send aid so late, the minister told reporters after the vote.")]
+    [InlineData("sanctions", "A sanctionsx is no word, and neither is xsanctions; both are here to fill a whole block.")]
+    public void Most_texts_need_no_analysis(string phrase, string text) => Assert.Equal(!Avx512Vbmi.IsSupported, Index(phrase).MayMatch(text, new TokenBuffer()));
+
+    [Theory]
+    [InlineData("lethal aid", "They sent lethal - aid")]
+    [InlineData("nonlethal aid", "They sent non-lethal aid")]
+    [InlineData("rescheduling", "They talk of re-scheduling")]
+    [InlineData("nato", "In N.A.T.O. and elsewhere they talk of nothing but the weather, the weather and the weather.")]
+    [InlineData("lethal aid", "They sent l\u00E9thal aid")]
+    [InlineData("gulf war", "the Gulf's war")]
+    [InlineData("gulf ukraine", "the gulf l'Ukraine")]
+    [InlineData("president gulf", "the president's gulf")]
+    [InlineData("president gulf", "the president\u2019s gulf")]
+    [InlineData("gulf us", "the gulf U.S.")]
+    [InlineData("gulf snake", "gulf _ snake")]
+    public void A_text_with_the_phrase_always_may(string phrase, string text) => Assert.True(Index(phrase).MayMatch(text, new TokenBuffer()));
+
+    [Fact]
+    public void Where_a_phrase_has_no_telling_word_every_text_may() => Assert.True(Index("the us", "sanctions").MayMatch("weather", new TokenBuffer()));
+
+    private static PhraseIndex Index(params string[] phrases) => PhraseIndex.Build(SomePhrases.List(SomePhrases.Numbered(phrases)));
+}
