@@ -17,7 +17,7 @@ public static class CliApp
     {
         var app = new CommandApp<RunCommand>();
         app.Configure(Configure);
-        return await app.RunAsync(args);
+        return await app.RunAsync(StandardInputDash.Hide(args));
     }
 
     private static void Configure(IConfigurator cli)
@@ -25,6 +25,9 @@ public static class CliApp
         cli.SetApplicationName("newswatch");
         cli.SetApplicationVersion(ProductVersion.Text);
         cli.SetExceptionHandler(Report);
+        cli.SetInterceptor(new StandardInputDash());
+        // A misspelt option must not be passed over in silence.
+        cli.UseStrictParsing();
 
         cli.AddCommand<RunCommand>("run").WithDescription("Run everything in one process (the default).")
             .WithExample("run").WithExample("run", "--data", "/var/lib/newswatch", "--urls", "http://127.0.0.1:8600");

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using NewsWatch.Gateway.Live;
+using NewsWatch.Storage.Alerts;
+using NewsWatch.Contracts;
+using NewsWatch.Testing;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Gateway;
+
+public sealed class StreamHeartbeatTests
+{
+    [Fact]
+    public async Task A_quiet_stream_says_every_fifteen_seconds_that_it_lives_and_ends_with_the_process()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var clock = new FakeTimeProvider(Some.Time);
+        await using var app = Build(clock);
+        await app.StartAsync(token);
+        var clients = new ServiceCollection().AddHttpClient().BuildServiceProvider();
+        using var http = clients.GetRequiredService<IHttpClientFactory>().CreateClient();
+        using var reader = new StreamReader(await http.GetStreamAsync($"{app.Urls.First()}/api/alerts/stream", token));
+        Assert.Equal([": connected", "retry: 2000", ""], await LinesAsync(reader, 3));
+
+        var next = LinesAsync(reader, 2);
+        await Eventually.IsTrueAsync(
+            () =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(5));
+                return Task.FromResult(next.IsCompleted);
+            },
+            "a sign of life");
+        Assert.Equal([": still here", ""], await next);
+
+        await app.StopAsync(token);
+        string? line;
+        do line = await reader.ReadLineAsync(token);
+        while (line is not null);
+    }
+
+    private static async Task<string?[]> LinesAsync(StreamReader reader, int count)
+    {
+        var lines = new string?[count];
+        for (var i = 0; i < count; i++) lines[i] = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+        return lines;
+    }
+
+    private static WebApplication Build(TimeProvider clock)
+    {
+        var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None"]);
+        builder.Services.AddSingleton(clock).AddSingleton<LiveAlerts>().AddSingleton<AlertResume>().AddSingleton<IAlertSearch, NoAlerts>();
+        var app = builder.Build();
+        app.MapAlertStream();
+        return app;
+    }
+
+    private sealed class NoAlerts : IAlertSearch
+    {
+        public Task<AlertPage> ListAsync(AlertQuery query, CancellationToken cancellationToken = default) => Task.FromResult(new AlertPage([], null));
+
+        public Task<AlertRaised?> GetAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult<AlertRaised?>(null);
+    }
+}
