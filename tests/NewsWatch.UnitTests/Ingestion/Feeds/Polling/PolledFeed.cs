@@ -7,6 +7,7 @@ using NewsWatch.Ingestion.Articles;
 using NewsWatch.Ingestion.Feeds;
 using NewsWatch.Ingestion.Intake;
 using NewsWatch.ServiceDefaults;
+using NewsWatch.ServiceDefaults.Http.Guard;
 using NewsWatch.Storage.Feeds;
 using NewsWatch.Testing;
 using Xunit;
@@ -29,13 +30,15 @@ internal sealed class PolledFeed : IArticleIntake, IAsyncDisposable
         builder.AddFeedHttpClient();
         _services = builder.Build();
         Options = options ?? new FeedOptions { UnconditionalEvery = 10_000 };
-        var fetcher = new FeedFetcher(_services.Services.GetRequiredService<IHttpClientFactory>(), Microsoft.Extensions.Options.Options.Create(Options), Clock);
+        var fetcher = new FeedFetcher(_services.Services.GetRequiredService<IHttpClientFactory>(), Microsoft.Extensions.Options.Options.Create(Guard), Clock);
         _poll = new FeedPoll(fetcher, this, Microsoft.Extensions.Options.Options.Create(Options), Clock, NullLogger<FeedPoll>.Instance);
     }
 
     public FakeTimeProvider Clock { get; } = new(Some.Time);
 
     public FeedOptions Options { get; }
+
+    public OutboundGuardOptions Guard { get; } = new();
 
     public Feed Feed { get; set; }
 
