@@ -5,7 +5,7 @@ namespace NewsWatch.Testing;
 /// <summary>Waits for facts.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Asks again until the answer satisfies, and returns it.</summary>

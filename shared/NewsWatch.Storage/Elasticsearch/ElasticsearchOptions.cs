@@ -32,6 +32,9 @@ public sealed class ElasticsearchOptions
     [RegularExpression("^[a-z][a-z0-9-]{0,40}$", ErrorMessage = "NewsWatch:Elasticsearch:Prefix may hold a-z, 0-9 and '-', and begins with a letter.")]
     public string Prefix { get; set; } = "newswatch";
 
+    /// <summary>Whether requests and answers travel compressed. Default false; worth it where the server is far away.</summary>
+    public bool Compress { get; set; }
+
     /// <summary>How long one attempt may take. Default 30 s; at least 1 s, at most 10 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);

@@ -1,3 +1,4 @@
+using NewsWatch.Cli.Inspect.Sources;
 using Spectre.Console.Cli;
 
 namespace NewsWatch.Cli.Inspect.Commands;
@@ -8,40 +9,40 @@ internal abstract class DocumentCommand<TSettings> : AsyncCommand<TSettings>
 {
     public sealed override async Task<int> ExecuteAsync(CommandContext context, TSettings settings, CancellationToken cancellationToken)
     {
-        using var sources = new Sources();
-        await using var output = Sources.Output();
+        using var sources = new InspectionSources();
+        await using var output = InspectionSources.Output();
         return await Create(settings, sources).RunAsync(settings.Inputs, output, cancellationToken) == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
 
-    protected abstract InspectCommand Create(TSettings settings, Sources sources);
+    protected abstract InspectCommand Create(TSettings settings, InspectionSources sources);
 }
 
 internal sealed class InspectFeedCommand : DocumentCommand<TypedDocumentSettings>
 {
-    protected override InspectCommand Create(TypedDocumentSettings settings, Sources sources) => new InspectFeed(sources.Web, sources.Language, settings.Url, settings.ContentType);
+    protected override InspectCommand Create(TypedDocumentSettings settings, InspectionSources sources) => new InspectFeed(sources.Web, sources.Language, settings.Url, settings.ContentType);
 }
 
 internal sealed class InspectPageCommand : DocumentCommand<LinkedDocumentSettings>
 {
-    protected override InspectCommand Create(LinkedDocumentSettings settings, Sources sources) => new InspectPage(sources.Web, sources.Language, settings.Url);
+    protected override InspectCommand Create(LinkedDocumentSettings settings, InspectionSources sources) => new InspectPage(sources.Web, sources.Language, settings.Url);
 }
 
 internal sealed class InspectOpmlCommand : DocumentCommand<DocumentSettings>
 {
-    protected override InspectCommand Create(DocumentSettings settings, Sources sources) => new InspectOpml(sources.Files);
+    protected override InspectCommand Create(DocumentSettings settings, InspectionSources sources) => new InspectOpml(sources.Files);
 }
 
 internal sealed class InspectSitemapCommand : DocumentCommand<LinkedDocumentSettings>
 {
-    protected override InspectCommand Create(LinkedDocumentSettings settings, Sources sources) => new InspectSitemap(sources.Files, settings.Url);
+    protected override InspectCommand Create(LinkedDocumentSettings settings, InspectionSources sources) => new InspectSitemap(sources.Files, settings.Url);
 }
 
 internal sealed class InspectBytesCommand : DocumentCommand<TypedDocumentSettings>
 {
-    protected override InspectCommand Create(TypedDocumentSettings settings, Sources sources) => new InspectBytes(sources.Files, settings.ContentType);
+    protected override InspectCommand Create(TypedDocumentSettings settings, InspectionSources sources) => new InspectBytes(sources.Files, settings.ContentType);
 }
 
 internal sealed class InspectHtmlCommand : DocumentCommand<DocumentSettings>
 {
-    protected override InspectCommand Create(DocumentSettings settings, Sources sources) => new InspectHtml(sources.Files);
+    protected override InspectCommand Create(DocumentSettings settings, InspectionSources sources) => new InspectHtml(sources.Files);
 }

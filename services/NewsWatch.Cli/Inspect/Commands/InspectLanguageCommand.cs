@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using NewsWatch.Cli.Inspect.Sources;
 using Spectre.Console.Cli;
 
 namespace NewsWatch.Cli.Inspect.Commands;
@@ -7,7 +8,7 @@ internal sealed class InspectLanguageCommand : AsyncCommand<InspectLanguageComma
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        await using var output = Sources.Output();
+        await using var output = InspectionSources.Output();
         return await new InspectLanguage(new FileSource(), new DetectedLanguage()).RunAsync(settings.Input, output, cancellationToken) == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using NewsWatch.Cli.Inspect.Sources;
 using Spectre.Console.Cli;
 
 namespace NewsWatch.Cli.Inspect.Commands;
@@ -8,7 +9,7 @@ internal sealed class InspectRobotsCommand : AsyncCommand<InspectRobotsCommand.S
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         if (settings.Agents.Length == 0) throw new UsageException("Name at least one agent: --agent NAME.");
-        await using var output = Sources.Output();
+        await using var output = InspectionSources.Output();
         return await new InspectRobots(new FileSource()).RunAsync(settings.File, settings.Agents, settings.Urls, output, cancellationToken) == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
 

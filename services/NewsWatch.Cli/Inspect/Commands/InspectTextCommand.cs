@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using NewsWatch.Cli.Inspect.Sources;
 using NewsWatch.Matching.Analysis;
 using Spectre.Console.Cli;
 
@@ -10,7 +11,7 @@ internal sealed class InspectTextCommand : AsyncCommand<InspectTextCommand.Setti
     {
         if (!Enum.TryParse<AnalyzerKind>(settings.Analyzer, ignoreCase: true, out var analyzer) || char.IsAsciiDigit(settings.Analyzer[0]))
             throw new UsageException($"--analyzer is text, exact or stem, not '{settings.Analyzer}'.");
-        await using var output = Sources.Output();
+        await using var output = InspectionSources.Output();
         return await new InspectText(new FileSource(), analyzer).RunAsync(settings.Input, output, cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.Extensions.Options;
+using NewsWatch.Cli.Inspect.Sources;
 using NewsWatch.ServiceDefaults.Http.Guard;
 using Spectre.Console.Cli;
 
@@ -9,10 +10,10 @@ internal sealed class InspectUrlCommand : AsyncCommand<InspectUrlCommand.Setting
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        using var sources = new Sources();
+        using var sources = new InspectionSources();
         var resolver = new GivenAddresses(sources.Resolver);
         foreach (var given in settings.Resolve) Add(resolver, given);
-        await using var output = Sources.Output();
+        await using var output = InspectionSources.Output();
         var guard = new OutboundGuard(Options.Create(sources.GuardOptions), resolver);
         return await new InspectUrl(guard).RunAsync(settings.Urls, output, cancellationToken) == 0 ? ExitCode.Ok : ExitCode.Failed;
     }

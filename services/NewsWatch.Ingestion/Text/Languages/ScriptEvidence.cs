@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsWatch.Ingestion.Text.Languages;
 
 /// <summary>Corrects a guess that the text's own letters contradict: the models say little about some scripts.</summary>
@@ -7,8 +9,8 @@ internal static class ScriptEvidence
     private static readonly string[] Devanagari = ["hi", "mr"];
 
     // Letters that one language of the script has and the others have not.
-    private const string OnlyUrdu = "ٹڈڑںےہھ";
-    private const string OnlyPersian = "پچژگیک";
+    private static readonly SearchValues<char> OnlyUrdu = SearchValues.Create("ٹڈڑںےہھ");
+    private static readonly SearchValues<char> OnlyPersian = SearchValues.Create("پچژگیک");
 
     // Words and endings that hardly a sentence is without.
     private static readonly string[] Marathi = ["ळ", "आहे", "आणि", "च्या", "मध्ये", "ण्या", "नाही", "तील", "साठी"];

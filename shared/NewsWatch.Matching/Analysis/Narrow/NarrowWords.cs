@@ -12,7 +12,7 @@ namespace NewsWatch.Matching.Analysis.Narrow;
 /// </summary>
 internal sealed class NarrowWords
 {
-    // A block starts at most 32 words; whole groups of eight are written.
+    // A block starts at most 32 words, and as much is written behind the last.
     private const int Slack = 40;
     private const ulong HighestBit = 1UL << 63;
 
@@ -66,8 +66,8 @@ internal sealed class NarrowWords
             var first = word & ~afterWord;
             if ((joined | connectors | others) is not 0 and var odd) NoteOdd(odd, first, count);
 
-            Flatten(first, index, ref Unsafe.Add(ref firstStart, count));
-            Flatten(~word & afterWord, index, ref Unsafe.Add(ref firstEnd, ended));
+            BitPositions.Write(first, index, ref Unsafe.Add(ref firstStart, count));
+            BitPositions.Write(~word & afterWord, index, ref Unsafe.Add(ref firstEnd, ended));
             count += BitOperations.PopCount(first);
             ended += BitOperations.PopCount(~word & afterWord);
             (lastLetter, lastDigit, lastWord) = (letters >> 63, digits >> 63, word >> 63);
@@ -108,38 +108,6 @@ internal sealed class NarrowWords
             var number = startsBefore + BitOperations.PopCount(first & upTo) - 1;
             if (OddCount == 0 || _odd[OddCount - 1] != number) _odd[OddCount++] = number;
         }
-    }
-
-    /// <summary>Writes where bits are set, in whole groups of eight: the only branches are ones that a processor can foretell.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Flatten(ulong bits, int index, ref int target)
-    {
-        WriteEight(ref bits, index, ref target);
-        if (bits == 0) return;
-        WriteEight(ref bits, index, ref Unsafe.Add(ref target, 8));
-        if (bits == 0) return;
-        WriteEight(ref bits, index, ref Unsafe.Add(ref target, 16));
-        WriteEight(ref bits, index, ref Unsafe.Add(ref target, 24));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteEight(ref ulong bits, int index, ref int target)
-    {
-        Write(ref bits, index, ref target, 0);
-        Write(ref bits, index, ref target, 1);
-        Write(ref bits, index, ref target, 2);
-        Write(ref bits, index, ref target, 3);
-        Write(ref bits, index, ref target, 4);
-        Write(ref bits, index, ref target, 5);
-        Write(ref bits, index, ref target, 6);
-        Write(ref bits, index, ref target, 7);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write(ref ulong bits, int index, ref int target, int slot)
-    {
-        Unsafe.Add(ref target, slot) = index + BitOperations.TrailingZeroCount(bits);
-        bits &= bits - 1;
     }
 
     private void Reserve(int length)

@@ -11,7 +11,7 @@ internal static class PhraseAnchors
 
     public static AnchorPlan? Plan(PhraseNode phrase, int mask)
     {
-        if (phrase.Terms is [WildcardTerm { IsPrefix: true } only]) return Prefix(only.Prefix, mask) with { Decides = true };
+        if (phrase.Terms is [WildcardTerm { IsPrefix: true } only]) return Prefix(only.Prefix, mask) with { Decides = only.Prefix.Length <= PrefixTable.LongestPrefix };
         var best = phrase.Slop == 0 ? LongestRun(phrase.Terms, mask) : null;
         foreach (var term in phrase.Terms)
         {
@@ -33,7 +33,11 @@ internal static class PhraseAnchors
         _ => null,
     };
 
-    private static AnchorPlan Prefix(string prefix, int mask) => new([new PrefixAnchor(prefix, mask)], AnchorCost.OfPrefix(prefix), false);
+    private static AnchorPlan Prefix(string prefix, int mask)
+    {
+        if (prefix.Length > PrefixTable.LongestPrefix) prefix = prefix[..PrefixTable.LongestPrefix];
+        return new([new PrefixAnchor(prefix, mask)], AnchorCost.OfPrefix(prefix), false);
+    }
 
     private static AnchorPlan? LongestRun(NodeList<Term> terms, int mask)
     {

@@ -1,48 +1,46 @@
+using System.Numerics;
 using NewsWatch.Matching.Analysis;
 
 namespace NewsWatch.Matching.Watches.Anchors;
 
-/// <summary>Finds which of many prefixes a token starts with, by its first three letters. Immutable.</summary>
+/// <summary>Finds which of many prefixes a token starts with. Immutable.</summary>
+/// <remarks>The first three letters of a token say how long the prefixes are that begin so; only those lengths are looked up, however many prefixes there are.</remarks>
 internal sealed class PrefixTable
 {
+    /// <summary>Longest prefix: the lengths are bits of one word.</summary>
+    public const int LongestPrefix = 63;
+
     private const int KeyLength = 3;
 
-    private readonly Dictionary<ulong, (string Prefix, int Slot)[]> _byKey;
+    private readonly Dictionary<string, int[]> _slots;
+    private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _slotsOf;
+    private readonly Dictionary<ulong, ulong> _lengths = [];
+    private readonly bool[] _hasKeys = new bool[KeyLength + 1];
 
-    // Whether there are keys of one, two and three letters.
-    private readonly bool[] _lengths;
+    private PrefixTable(Dictionary<string, int[]> slots)
+    {
+        _slots = slots;
+        _slotsOf = slots.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var prefix in slots.Keys)
+        {
+            var length = Math.Min(prefix.Length, KeyLength);
+            _hasKeys[length] = true;
+            var key = Key(prefix, length);
+            _lengths[key] = _lengths.GetValueOrDefault(key) | (1UL << prefix.Length);
+        }
+    }
 
-    private PrefixTable(Dictionary<ulong, (string, int)[]> byKey, bool[] lengths) => (_byKey, _lengths) = (byKey, lengths);
+    public static PrefixTable Empty { get; } = new(new(StringComparer.Ordinal));
 
-    public static PrefixTable Empty { get; } = new([], new bool[KeyLength + 1]);
-
-    public bool IsEmpty => _byKey.Count == 0;
+    public bool IsEmpty => _slots.Count == 0;
 
     /// <summary>A table with some slots gone and more prefixes; this one stays as it is.</summary>
     public PrefixTable With(IReadOnlyList<(string Prefix, int Slot)> added, IReadOnlySet<int> removed)
     {
         if (added.Count == 0 && (removed.Count == 0 || IsEmpty)) return this;
-        var byKey = Without(removed);
-        var lengths = (bool[])_lengths.Clone();
-        foreach (var group in added.GroupBy(a => Key(a.Prefix, Math.Min(a.Prefix.Length, KeyLength))))
-        {
-            byKey[group.Key] = [.. byKey.GetValueOrDefault(group.Key, []), .. group];
-            foreach (var (prefix, _) in group) lengths[Math.Min(prefix.Length, KeyLength)] = true;
-        }
-
-        return new(byKey, lengths);
-    }
-
-    private Dictionary<ulong, (string Prefix, int Slot)[]> Without(IReadOnlySet<int> removed)
-    {
-        var byKey = new Dictionary<ulong, (string Prefix, int Slot)[]>(_byKey.Count);
-        foreach (var (key, prefixes) in _byKey)
-        {
-            var kept = Array.Exists(prefixes, p => removed.Contains(p.Slot)) ? Array.FindAll(prefixes, p => !removed.Contains(p.Slot)) : prefixes;
-            if (kept.Length > 0) byKey[key] = kept;
-        }
-
-        return byKey;
+        var slots = SlotLists.Without(_slots, removed);
+        SlotLists.Add(slots, added);
+        return new(slots);
     }
 
     /// <summary>Reports every token that starts with a prefix.</summary>
@@ -60,23 +58,33 @@ internal sealed class PrefixTable
     private bool Report(ReadOnlySpan<char> form, int position, AnchorHits hits)
     {
         var any = false;
-        for (var length = 1; length <= Math.Min(KeyLength, form.Length); length++)
+        for (var key = 1; key <= Math.Min(KeyLength, form.Length); key++)
         {
-            if (!_lengths[length] || !_byKey.TryGetValue(Key(form, length), out var prefixes)) continue;
-            foreach (var (prefix, slot) in prefixes)
-            {
-                if (!form.StartsWith(prefix, StringComparison.Ordinal)) continue;
-                hits.AddToken(slot, position);
-                any = true;
-            }
+            if (_hasKeys[key] && _lengths.TryGetValue(Key(form, key), out var lengths)) any |= Report(form, lengths, position, hits);
         }
 
         return any;
     }
 
+    private bool Report(ReadOnlySpan<char> form, ulong lengths, int position, AnchorHits hits)
+    {
+        var any = false;
+        for (; lengths != 0; lengths &= lengths - 1)
+        {
+            var length = BitOperations.TrailingZeroCount(lengths);
+            if (length > form.Length) break;
+            if (!_slotsOf.TryGetValue(form[..length], out var slots)) continue;
+            any = true;
+            foreach (var slot in slots) hits.AddToken(slot, position);
+        }
+
+        return any;
+    }
+
+    // The length is part of the key: a prefix of two letters is not one of three.
     private static ulong Key(ReadOnlySpan<char> text, int length)
     {
-        ulong key = 0;
+        var key = (ulong)length;
         for (var i = 0; i < length; i++) key = (key << 16) | text[i];
         return key;
     }

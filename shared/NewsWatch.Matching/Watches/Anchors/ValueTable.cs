@@ -33,15 +33,8 @@ internal sealed class ValueTable
     private static Dictionary<string, int[]> With(
         Dictionary<string, int[]> old, IEnumerable<(ValueAnchor Anchor, int Slot)> added, IReadOnlySet<int> removed)
     {
-        var table = new Dictionary<string, int[]>(old.Comparer);
-        foreach (var (value, slots) in old)
-        {
-            var kept = Array.FindAll(slots, s => !removed.Contains(s));
-            if (kept.Length > 0) table[value] = kept;
-        }
-
-        foreach (var group in added.GroupBy(a => a.Anchor.Value, old.Comparer))
-            table[group.Key] = [.. table.GetValueOrDefault(group.Key, []), .. group.Select(a => a.Slot)];
+        var table = SlotLists.Without(old, removed);
+        SlotLists.Add(table, added.Select(a => (a.Anchor.Value, a.Slot)));
         return table;
     }
 

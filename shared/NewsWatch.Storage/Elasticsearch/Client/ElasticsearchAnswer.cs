@@ -16,8 +16,8 @@ internal sealed record ElasticsearchAnswer(int Status, ReadOnlyMemory<byte> Body
     /// <summary>Whether the call did what it asked for.</summary>
     public bool Succeeded => Status is >= 200 and < 300;
 
-    /// <summary>Whether the same call may succeed later: no answer, too busy, or a part of the cluster away.</summary>
-    public bool MayComeLater => Status is 0 or 408 or 429 or 502 or 503 or 504;
+    /// <summary>Whether the same call may succeed later: no answer, too busy, or trouble on the server's side.</summary>
+    public bool MayComeLater => Status is 0 or 408 or 429 or >= 500;
 
     /// <summary>The body as JSON.</summary>
     public JsonDocument Json() => JsonDocument.Parse(Body);

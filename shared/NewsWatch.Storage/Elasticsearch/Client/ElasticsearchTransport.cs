@@ -14,6 +14,8 @@ internal static class ElasticsearchTransport
             // Fail-over to each other node once; waiting and repeating is the pipeline's business (see ElasticsearchHttp).
             .MaximumRetries(options.Nodes.Count - 1)
             .DisablePing()
+            // The client would compress every bulk request, which costs more CPU than a network near the server is worth.
+            .EnableHttpCompression(options.Compress)
             .DeadTimeout(TimeSpan.FromSeconds(2))
             .MaxDeadTimeout(TimeSpan.FromSeconds(30));
         if (Credentials(options) is { } credentials) settings = settings.Authentication(credentials);

@@ -1,11 +1,10 @@
-using System.Text;
 using NewsWatch.Contracts;
 using NewsWatch.Matching.Analysis;
 using NewsWatch.Storage.Articles;
 
 namespace NewsWatch.Storage.Sqlite.Articles;
 
-/// <summary>An article as the full-text index reads it: for each column its tokens, joined by spaces.</summary>
+/// <summary>An article as the full-text index reads it: for each column its tokens, joined by spaces. Keep one a thread.</summary>
 /// <remarks>
 /// Title, summary and body stand there as <c>Text</c> tokens in their positions. Exact and stemmed forms stand in one column each for all three,
 /// each form once and only where it differs from the <c>Text</c> token: that answers <c>=WHO</c> and <c>~sanction</c> at a tenth of what whole further columns would cost.
@@ -18,10 +17,13 @@ internal sealed class ArticleWords
     /// <summary>Takes an article's words away.</summary>
     public const string Delete = "DELETE FROM words WHERE rowid = $1";
 
-    private readonly StringBuilder _buffer = new();
-    private readonly HashSet<string> _exact = [];
-    private readonly HashSet<string> _stem = [];
+    private readonly TokenBuffer _words = new();
+    private readonly TokenBuffer _forms = new();
+    private readonly FtsText _text = new();
+    private readonly DifferentForms _exact = new();
+    private readonly DifferentForms _stem = new();
 
+    /// <summary>Values for <see cref="Put"/>.</summary>
     public object?[] Values(Article article, long num)
     {
         _exact.Clear();
@@ -29,7 +31,7 @@ internal sealed class ArticleWords
         return
         [
             num, Text(article.Title), Text(article.Summary), Text(article.Body), Names([article.Source ?? ""]), Names(article.Author), Names(article.Tag),
-            Whole(article.Lang), Whole(article.Domain), OutletKey.Of(article.Source), Join(_exact), Join(_stem),
+            Whole(article.Lang), Whole(article.Domain), OutletKey.Of(article.Source), _exact.ToString(), _stem.ToString(),
         ];
     }
 
@@ -39,28 +41,27 @@ internal sealed class ArticleWords
     private string Text(string text)
     {
         if (text.Length == 0) return "";
-        var words = TextAnalyzer.Analyze(text);
-        AddForms(words, TextAnalyzer.Analyze(text, AnalyzerKind.Exact), _exact, FtsForms.Exact);
-        AddForms(words, TextAnalyzer.Analyze(text, AnalyzerKind.Stem), _stem, stem => stem);
-        return Join(words.Select(w => w.Text));
-    }
-
-    private static void AddForms(IReadOnlyList<Token> words, IReadOnlyList<Token> forms, HashSet<string> into, Func<string, string> encode)
-    {
-        for (var i = 0; i < forms.Count; i++)
-        {
-            if (forms[i].Text != words[i].Text) into.Add(encode(forms[i].Text));
-        }
+        _words.Fill(text);
+        _forms.Fill(text, AnalyzerKind.Exact);
+        _exact.Add(_words, _forms);
+        _forms.Fill(text, AnalyzerKind.Stem);
+        _stem.Add(_words, _forms);
+        _text.Clear();
+        _text.Add(_words);
+        return _text.ToString();
     }
 
     // One empty position between two values keeps phrases from crossing; whatever could reach over it is checked by the matcher.
-    private string Names(IReadOnlyList<string> values) =>
-        Join(values.SelectMany((v, i) => TextAnalyzer.Analyze(v).Select(t => t.Text).Prepend(i == 0 ? "" : FtsForms.Gap)));
-
-    private string Join(IEnumerable<string> tokens)
+    private string Names(IReadOnlyList<string> values)
     {
-        _buffer.Clear();
-        foreach (var token in tokens) _buffer.Append(token).Append(' ');
-        return _buffer.ToString();
+        _text.Clear();
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (i > 0) _text.Add(FtsForms.Gap);
+            _words.Fill(values[i]);
+            _text.Add(_words);
+        }
+
+        return _text.ToString();
     }
 }

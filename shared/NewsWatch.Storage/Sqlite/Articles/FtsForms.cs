@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NewsWatch.Storage.Sqlite.Articles;
 
 /// <summary>How tokens are written so that SQLite's <c>ascii</c> tokenizer, which folds ASCII capitals, keeps them apart.</summary>
@@ -11,9 +9,20 @@ internal static class FtsForms
     /// <summary>An exact form with a caret before each ASCII capital; no analysis makes a caret.</summary>
     public static string Exact(string token)
     {
-        if (!token.AsSpan().ContainsAnyInRange('A', 'Z')) return token;
-        var text = new StringBuilder(token.Length + 4);
-        foreach (var c in token) text.Append(char.IsAsciiLetterUpper(c) ? "^" : "").Append(c);
-        return text.ToString();
+        Span<char> marked = stackalloc char[2 * token.Length];
+        return new string(marked[..MarkCapitals(token, marked)]);
+    }
+
+    /// <summary>Writes a token with a caret before each ASCII capital, at most twice its length, and tells how long it became.</summary>
+    public static int MarkCapitals(ReadOnlySpan<char> token, Span<char> marked)
+    {
+        var length = 0;
+        foreach (var c in token)
+        {
+            if (char.IsAsciiLetterUpper(c)) marked[length++] = '^';
+            marked[length++] = c;
+        }
+
+        return length;
     }
 }

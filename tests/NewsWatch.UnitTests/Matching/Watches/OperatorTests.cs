@@ -98,6 +98,16 @@ public sealed class OperatorTests
         Assert.Equal([new(Field.Lang, 0, 2), new(Field.Url, 13, 7)], new QueryMatcher(WatchQuery.Parse("lang:en url:/world/")).Find(document));
     }
 
+    [Fact]
+    public void A_very_long_word_has_beginnings_too()
+    {
+        var word = new string('a', 100);
+        var set = WatchSet.Build([new("long", WatchQuery.Parse(word + "*")), new("longer", WatchQuery.Parse(word + "b*")), new("short", WatchQuery.Parse("aaa*"))]);
+        var found = new List<string>();
+        set.Match(new Document { Title = word + "c" }, found, static (id, _, into) => into.Add(id));
+        Assert.Equal(["long", "short"], found);
+    }
+
     private static string Mark(string text, IReadOnlyList<MatchSpan> spans)
     {
         foreach (var span in spans.Reverse()) text = text.Insert(span.Start + span.Length, "]").Insert(span.Start, "[");

@@ -16,8 +16,8 @@ internal sealed class ArticleSelection
         _query = query;
         var bounds = new List<FtsBound>();
         if (query.Query is not null) bounds.Add(FtsQueryCompiler.Compile(query.Query.Root));
-        if (query.Source is not null) bounds.Add(FtsBound.Exactly("outlet : " + FtsText.Phrase([OutletKey.Of(query.Source)])));
-        if (query.Lang is not null) bounds.Add(FtsBound.Exactly("lang : " + FtsText.Phrase([ArticleWords.Whole(query.Lang)])));
+        if (query.Source is not null) bounds.Add(FtsBound.Exactly("outlet : " + FtsSyntax.Phrase([OutletKey.Of(query.Source)])));
+        if (query.Lang is not null) bounds.Add(FtsBound.Exactly("lang : " + FtsSyntax.Phrase([ArticleWords.Whole(query.Lang)])));
         _bound = bounds.Count == 0 ? new FtsBound(null, false, true) : FtsBound.All(bounds);
         Matcher = query.Query is null ? null : QueryMatcher.Of(query.Query);
     }

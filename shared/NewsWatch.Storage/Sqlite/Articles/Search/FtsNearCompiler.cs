@@ -22,7 +22,7 @@ internal static class FtsNearCompiler
     private static FtsBound Near(NearNode near, Field? field, PhraseNode[] picked)
     {
         var middle = picked.Length == 2 ? 0 : picked.Sum(p => p.Terms.Count);
-        var text = FtsText.In(field, FtsText.Near(picked.Select(p => FtsPhraseCompiler.AsPhrase(p)!), near.Distance + middle));
+        var text = FtsSyntax.In(field, FtsSyntax.Near(picked.Select(p => FtsPhraseCompiler.AsPhrase(p)!), near.Distance + middle));
         var exact = picked.Length == 2 && !near.Ordered && field is not (Field.Author or Field.Tag) && Disjoint(picked[0], picked[1]);
         return exact ? FtsBound.Exactly(text) : FtsBound.Within(text);
     }

@@ -27,6 +27,6 @@ internal static class FtsQueryCompiler
 
     // A URL is searched for a part of it, which no index of words can do.
     private static FtsBound Value(ValueNode value) => value.Field is Field.Lang or Field.Domain
-        ? FtsBound.Exactly(FtsText.In(value.Field, FtsText.Phrase([ArticleWords.Whole(value.Value)])))
+        ? FtsBound.Exactly(FtsSyntax.In(value.Field, FtsSyntax.Phrase([ArticleWords.Whole(value.Value)])))
         : FtsBound.Anything;
 }

@@ -2,21 +2,19 @@ using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NewsWatch.Cli.Inspect.Sources;
 using NewsWatch.ServiceDefaults.Http.Guard;
 
 namespace NewsWatch.Cli.Inspect.Commands;
 
 /// <summary>Where inspections read from; the web only through the guarded client, made when it is first needed.</summary>
-internal sealed class Sources : IDisposable
+internal sealed class InspectionSources : IDisposable
 {
     private readonly ServiceProvider _services = CreateServices();
 
     public IDocumentSource Files { get; } = new FileSource();
 
-    public IDocumentSource Web => new WebSource(
-        _services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(Inspect)),
-        _services.GetRequiredService<IOptions<OutboundGuardOptions>>().Value.MaxResponseBytes,
-        Files);
+    public IDocumentSource Web => new WebSource(_services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(Inspect)), GuardOptions, TimeProvider.System, Files);
 
     public ILanguageSource Language { get; } = new DetectedLanguage();
 

@@ -4,7 +4,7 @@ using NewsWatch.Matching;
 namespace NewsWatch.Storage.Sqlite.Articles.Search;
 
 /// <summary>Writes the pieces of an FTS5 expression.</summary>
-internal static class FtsText
+internal static class FtsSyntax
 {
     /// <summary>Tokens one after another, the last one a prefix if so told.</summary>
     public static string Phrase(IEnumerable<string> tokens, bool prefix = false) =>
