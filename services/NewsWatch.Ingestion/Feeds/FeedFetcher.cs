@@ -9,18 +9,15 @@ using Polly.Timeout;
 namespace NewsWatch.Ingestion.Feeds;
 
 /// <summary>Fetches feeds through the guarded client, conditionally where the feed gave a validator.</summary>
-internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<FeedOptions> options, IOptions<OutboundGuardOptions> guard, TimeProvider clock)
+internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<OutboundGuardOptions> guard, TimeProvider clock)
 {
     public async Task<FeedFetch> FetchAsync(Feed feed, FeedState state, bool conditional, CancellationToken cancellationToken)
     {
-        // Over all of it, the body too: a server that sends a byte a minute would hold its slot for ever.
-        using var patience = new CancellationTokenSource(options.Value.Timeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
             using var request = Request(state.MovedTo ?? feed.Url, state, conditional);
-            using var response = await clients.CreateClient(FeedHttpClient.Name).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return await ReadAsync(response, either.Token);
+            using var response = await clients.CreateClient(FeedHttpClient.Name).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return await ReadAsync(response, cancellationToken);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or TimeoutRejectedException or UriFormatException or OperationCanceledException
             && !cancellationToken.IsCancellationRequested)

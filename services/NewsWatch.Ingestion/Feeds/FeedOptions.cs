@@ -34,10 +34,6 @@ public sealed class FeedOptions
     [Range(1, 1_000)]
     public int Concurrency { get; set; } = 16;
 
-    /// <summary>How long one fetch may take, from the first byte sent to the last one read. Default 1 minute.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(1);
-
     /// <summary>How long a claimed feed belongs to the instance that claimed it. Default 3 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(3);

@@ -30,7 +30,7 @@ internal sealed class PolledFeed : IArticleIntake, IAsyncDisposable
         builder.AddFeedHttpClient();
         _services = builder.Build();
         Options = options ?? new FeedOptions { UnconditionalEvery = 10_000 };
-        var fetcher = new FeedFetcher(_services.Services.GetRequiredService<IHttpClientFactory>(), Microsoft.Extensions.Options.Options.Create(Options), Microsoft.Extensions.Options.Options.Create(Guard), Clock);
+        var fetcher = new FeedFetcher(_services.Services.GetRequiredService<IHttpClientFactory>(), Microsoft.Extensions.Options.Options.Create(Guard), Clock);
         _poll = new FeedPoll(fetcher, this, Microsoft.Extensions.Options.Options.Create(Options), Clock, NullLogger<FeedPoll>.Instance);
     }
 
