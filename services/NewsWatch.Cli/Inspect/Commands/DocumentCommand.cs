@@ -1,4 +1,3 @@
-using NewsWatch.Cli.Inspect.Sources;
 using Spectre.Console.Cli;
 
 namespace NewsWatch.Cli.Inspect.Commands;

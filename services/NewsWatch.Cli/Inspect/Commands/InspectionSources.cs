@@ -1,6 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsWatch.Cli.Inspect.Sources;
 using NewsWatch.ServiceDefaults.Http.Guard;
