@@ -7,7 +7,8 @@ namespace NewsWatch.Testing;
 /// <summary>A real RabbitMQ for one test run: private, on free ports of 127.0.0.1, ended with the tests however they end.</summary>
 public sealed class RabbitMqServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    // A start takes five seconds on an idle machine and has taken more than a minute on a busy one.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     // setsid makes a group that can be ended as a whole; the leash ends it when this process dies and with it the pipe that the leash reads.
     private const string Leash = """

@@ -55,6 +55,13 @@ internal sealed class WatchChange
 
         var plan = AnchorPlanner.Plan(query.Root);
         _plans.Add((number, plan));
-        _set[number] = new(id, plan.Decides ? null : new CompiledQuery(query.Root), plan.Mask);
+        _set[number] = Slot(id, query, plan);
+    }
+
+    private static WatchSlots.Slot Slot(string id, WatchQuery query, AnchorPlan plan)
+    {
+        if (plan.Decides) return new(id, null, 0, plan.Mask);
+        var compiled = new CompiledQuery(query.Root, plan);
+        return new(id, compiled, compiled.Needed, plan.Mask);
     }
 }

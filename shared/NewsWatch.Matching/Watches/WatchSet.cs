@@ -62,9 +62,8 @@ public sealed class WatchSet
                 to = from + 1;
                 while (to < hits.Length && AnchorHits.Slot(hits[to]) == AnchorHits.Slot(hits[from])) to++;
                 var slot = AnchorHits.Slot(hits[from]);
-                if (_slots.Id(slot) is not { } id) continue;
-                var spans = Spans(workspace, _slots.Query(slot), hits[from..to]);
-                if (spans.Length > 0) onMatch(id, spans, state);
+                var spans = Spans(workspace, _slots[slot].Query, hits[from..to]);
+                if (spans.Length > 0) onMatch(_slots[slot].Id!, spans, state);
             }
         }
         finally
@@ -76,6 +75,7 @@ public sealed class WatchSet
     private ReadOnlySpan<MatchSpan> Spans(Workspace workspace, CompiledQuery? query, ReadOnlySpan<ulong> hits)
     {
         if (query is null) return workspace.Found(hits);
+        if (query.Phrase is { } phrase) return workspace.Found(hits, phrase);
         return workspace.Words.MayHaveAll(query.NeededWords, workspace.Text, _slots.AllFields) ? workspace.Find(query.Condition) : [];
     }
 }

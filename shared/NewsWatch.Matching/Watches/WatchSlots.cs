@@ -25,14 +25,8 @@ internal sealed class WatchSlots
     /// <summary>The watch's number, or -1.</summary>
     public int Number(string id) => _numbers[id];
 
-    /// <summary>The watch's id; <see langword="null"/> where the number is free.</summary>
-    public string? Id(int number) => _slots[number].Id;
-
-    /// <summary>What the watch needs; <see langword="null"/> where an anchor alone decides.</summary>
-    public CompiledQuery? Query(int number) => _slots[number].Query;
-
-    /// <summary>The fields that the watch's anchors may stand in.</summary>
-    public int Mask(int number) => _slots[number].Mask;
+    /// <summary>A watch.</summary>
+    public ref readonly Slot this[int number] => ref _slots[number];
 
     /// <summary>The numbers that new watches get.</summary>
     public IEnumerable<int> NextNumbers() => _free.Concat(Enumerable.Range(_slots.Length, int.MaxValue - _slots.Length));
@@ -53,8 +47,9 @@ internal sealed class WatchSlots
         return new(slots, _numbers.With(changes), [.. _free.Where(f => !set.ContainsKey(f)), .. freed.Where(f => !set.ContainsKey(f))]);
     }
 
-    /// <param name="Id">The watch's id.</param>
+    /// <param name="Id">The watch's id; <see langword="null"/> where the number is free.</param>
     /// <param name="Query">What it needs, if an anchor alone does not decide.</param>
+    /// <param name="Needed">The hash of a word without which it cannot hold, beside its anchors; 0 for none.</param>
     /// <param name="Mask">The fields that its anchors may stand in.</param>
-    public readonly record struct Slot(string? Id, CompiledQuery? Query, int Mask);
+    public readonly record struct Slot(string? Id, CompiledQuery? Query, ulong Needed, int Mask);
 }

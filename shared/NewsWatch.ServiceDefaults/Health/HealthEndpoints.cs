@@ -13,7 +13,12 @@ internal static class HealthEndpoints
     {
         // Alive means that the process answers at all: a broker that is away must not get it restarted.
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+        // The bus calls the loss of its broker a degradation; a process without a broker takes nothing and is not ready.
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions
+        {
+            ResponseWriter = WriteAsync,
+            ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable },
+        });
     }
 
     private static Dictionary<string, object>? NumbersOf(HealthReportEntry entry) =>

@@ -5,11 +5,10 @@ namespace NewsWatch.ServiceDefaults.Messaging;
 
 internal static class BusJson
 {
-    /// <summary>The bus keeps its own way of reading envelopes; the contracts inside are read by generated code, which costs half.</summary>
+    /// <summary>The bus keeps its own way of reading envelopes; texts are written as everywhere else.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         options.Encoder = NewsWatchJson.Options.Encoder;
-        options.TypeInfoResolverChain.Insert(0, ContractsJsonContext.Default);
         return options;
     }
 }

@@ -21,10 +21,10 @@ internal sealed class Report
 
     public void Add(IEnumerable<LanguageRun> languages) => _languages.AddRange(languages);
 
+    /// <summary>Writes what there is so far, so that an interrupted run leaves its first rows.</summary>
     public void Write(string path)
     {
         File.WriteAllText(path, ToString());
-        Console.WriteLine($"written to {path}");
     }
 
     public override string ToString()

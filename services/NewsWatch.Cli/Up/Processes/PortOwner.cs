@@ -10,7 +10,7 @@ internal static class PortOwner
     private const string Listening = "0A";
 
     /// <summary><see langword="null"/> when the port is free, else words for who has it, e.g. <c>nginx (pid 812)</c>.</summary>
-    public static string? Of(int port) => IsFree(port) ? null : SocketsOn(port).Select(Holder).FirstOrDefault(name => name is not null) ?? "another process";
+    public static string? Of(int port) => IsFree(port) ? null : SocketsOn(port).Select(Holder).FirstOrDefault(name => name is not null) ?? "a process of another user";
 
     private static bool IsFree(int port)
     {

@@ -2,7 +2,11 @@ namespace NewsWatch.Matching.Watches.Anchors;
 
 /// <summary>Something that stands in every document that a part of a watch holds for, and is quick to find.</summary>
 /// <param name="Mask">The fields that it may stand in.</param>
-internal abstract record Anchor(int Mask);
+internal abstract record Anchor(int Mask)
+{
+    /// <summary>How many terms of its phrase stand before it.</summary>
+    public int Offset { get; init; }
+}
 
 /// <summary>Words at successive positions.</summary>
 /// <param name="Words"><c>Text</c> tokens; at least one.</param>

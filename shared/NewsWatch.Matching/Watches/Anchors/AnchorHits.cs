@@ -5,10 +5,12 @@ using NewsWatch.Matching.Watches.Texts;
 namespace NewsWatch.Matching.Watches.Anchors;
 
 /// <summary>The anchors found in a document, gathered by watch.</summary>
-internal sealed class AnchorHits
+/// <param name="text">The document.</param>
+/// <param name="words">The words it has.</param>
+internal sealed class AnchorHits(DocumentText text, WordFilter words)
 {
     private readonly List<ulong> _keys = [];
-    private readonly List<MatchSpan> _spans = [];
+    private readonly List<Hit> _hits = [];
     private readonly PhraseHits _found = new();
     private WatchSlots _slots = WatchSlots.Empty;
     private TextStream? _stream;
@@ -17,7 +19,7 @@ internal sealed class AnchorHits
     {
         _slots = slots;
         _keys.Clear();
-        _spans.Clear();
+        _hits.Clear();
         _stream = null;
     }
 
@@ -27,16 +29,10 @@ internal sealed class AnchorHits
     public void AddPhrases(PhraseIndex phrases)
     {
         phrases.Find(_stream!.Tokens, _found);
-        foreach (ref readonly var hit in _found.Items)
-        {
-            if (Looks(hit.Id)) Add(hit.Id, new(_stream.Field, _stream.Offset + hit.Start, hit.End - hit.Start));
-        }
+        foreach (ref readonly var hit in _found.Items) Add(hit.Id, hit.Position, hit.Tokens);
     }
 
-    public void AddToken(int slot, int position)
-    {
-        if (Looks(slot)) Add(slot, _stream!.Span(position, position + 1));
-    }
+    public void AddToken(int slot, int position) => Add(slot, position, 1);
 
     /// <summary>Adds a hit that has no place in a stream.</summary>
     public void AddValue(int slot) => Add(slot, default);
@@ -51,13 +47,26 @@ internal sealed class AnchorHits
 
     public static int Slot(ulong key) => (int)(key >> 32);
 
-    public MatchSpan Span(ulong key) => _spans[(int)(uint)key];
+    /// <summary>The hit that a key stands for.</summary>
+    public Hit this[ulong key] => _hits[(int)(uint)key];
 
-    private bool Looks(int slot) => FieldMask.Has(_slots.Mask(slot), _stream!.Field);
-
-    private void Add(int slot, MatchSpan span)
+    // Most watches that an anchor points to lack another word: they end here, before anything more of them is touched.
+    private void Add(int slot, int position, int tokens)
     {
-        _keys.Add(((ulong)slot << 32) | (uint)_spans.Count);
-        _spans.Add(span);
+        ref readonly var watch = ref _slots[slot];
+        if (!FieldMask.Has(watch.Mask, _stream!.Field)) return;
+        if (watch.Needed != 0 && !words.MayHave(watch.Needed, text, _slots.AllFields)) return;
+        Add(slot, new(_stream, position, tokens));
     }
+
+    private void Add(int slot, Hit hit)
+    {
+        _keys.Add(((ulong)slot << 32) | (uint)_hits.Count);
+        _hits.Add(hit);
+    }
+
+    /// <param name="Stream">Where it was found; none for a value.</param>
+    /// <param name="Position">Its first token.</param>
+    /// <param name="Tokens">How many tokens it has.</param>
+    public readonly record struct Hit(TextStream Stream, int Position, int Tokens);
 }

@@ -13,10 +13,11 @@ internal static class PhraseAnchors
     {
         if (phrase.Terms is [WildcardTerm { IsPrefix: true } only]) return Prefix(only.Prefix, mask) with { Decides = only.Prefix.Length <= PrefixTable.LongestPrefix };
         var best = phrase.Slop == 0 ? LongestRun(phrase.Terms, mask) : null;
-        foreach (var term in phrase.Terms)
+        for (var i = 0; i < phrase.Terms.Count; i++)
         {
-            if (best is not null && term is WordTerm or ExactTerm && phrase.Slop == 0) continue;
-            if (Single(term, mask) is { } plan && (best is null || plan.Cost < best.Cost)) best = plan;
+            if (best is not null && phrase.Terms[i] is WordTerm or ExactTerm && phrase.Slop == 0) continue;
+            if (Single(phrase.Terms[i], mask) is not { } plan || plan.Cost >= best?.Cost) continue;
+            best = plan with { Anchors = [plan.Anchors[0] with { Offset = i }] };
         }
 
         return best;
@@ -54,7 +55,7 @@ internal static class PhraseAnchors
 
             if (words.Count == 0) continue;
             var decides = words.Count == terms.Count && terms.All(t => t is WordTerm);
-            var plan = new AnchorPlan([new PhraseAnchor(words, mask)], AnchorCost.OfPhrase(words), decides);
+            var plan = new AnchorPlan([new PhraseAnchor(words, mask) { Offset = start }], AnchorCost.OfPhrase(words), decides);
             if (best is null || plan.Cost < best.Cost) best = plan;
         }
 

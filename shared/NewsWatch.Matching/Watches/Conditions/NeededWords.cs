@@ -1,5 +1,6 @@
 using NewsWatch.Matching.Analysis;
 using NewsWatch.Matching.Language.Tree;
+using NewsWatch.Matching.Watches.Anchors;
 
 namespace NewsWatch.Matching.Watches.Conditions;
 
@@ -8,6 +9,14 @@ internal static class NeededWords
 {
     /// <summary>The hashes of their <c>Text</c> tokens.</summary>
     public static ulong[] Hashes(QueryNode root) => [.. Words(root).Distinct().Select(w => TokenHash.Of(w))];
+
+    /// <summary>The hash of the rarest that no anchor has; 0 where there is none.</summary>
+    public static ulong RarestBeside(AnchorPlan plan, QueryNode root)
+    {
+        var anchors = plan.Anchors.OfType<PhraseAnchor>().SelectMany(p => p.Words).ToHashSet();
+        var rarest = Words(root).Where(w => !anchors.Contains(w)).MinBy(AnchorCost.OfWord);
+        return rarest is null ? 0 : TokenHash.Of(rarest);
+    }
 
     private static IEnumerable<string> Words(QueryNode node) => node switch
     {

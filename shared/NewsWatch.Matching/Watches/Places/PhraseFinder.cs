@@ -46,8 +46,10 @@ internal sealed class PhraseFinder : PlaceFinder
         return -1;
     }
 
-    private bool StandsAt(TextStream stream, int at)
+    /// <summary>Whether it stands at a position, which may lie outside of the stream.</summary>
+    public bool StandsAt(TextStream stream, int at)
     {
+        if (at < 0 || at + _terms.Length > stream.Tokens.Count) return false;
         for (var i = 0; i < _terms.Length; i++)
         {
             if (!_terms[i].Matches(stream, at + i)) return false;

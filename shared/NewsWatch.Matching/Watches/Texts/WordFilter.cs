@@ -19,14 +19,20 @@ internal sealed class WordFilter
     /// <param name="fields">The fields that matter.</param>
     public bool MayHaveAll(ReadOnlySpan<ulong> hashes, DocumentText text, int fields)
     {
-        if (!_isFilled) Fill(text, fields);
         foreach (var hash in hashes)
         {
-            var bit = Bit(hash);
-            if ((_bits[bit >> 6] & (1UL << bit)) == 0) return false;
+            if (!MayHave(hash, text, fields)) return false;
         }
 
         return true;
+    }
+
+    /// <summary>Whether the document may have a word; <see langword="false"/> is certain.</summary>
+    public bool MayHave(ulong hash, DocumentText text, int fields)
+    {
+        if (!_isFilled) Fill(text, fields);
+        var bit = Bit(hash);
+        return (_bits[bit >> 6] & (1UL << bit)) != 0;
     }
 
     private void Fill(DocumentText text, int fields)

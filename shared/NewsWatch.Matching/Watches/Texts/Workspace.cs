@@ -1,4 +1,5 @@
 using NewsWatch.Matching.Watches.Anchors;
+using NewsWatch.Matching.Watches.Conditions;
 using NewsWatch.Matching.Watches.Places;
 
 namespace NewsWatch.Matching.Watches.Texts;
@@ -12,11 +13,13 @@ internal sealed class Workspace
     private readonly Stack<PlaceList> _lists = new();
     private readonly Stack<NearSearch> _searches = new();
 
+    private Workspace() => Hits = new(Text, Words);
+
     public DocumentText Text { get; } = new();
 
     public SpanList Spans { get; } = new();
 
-    public AnchorHits Hits { get; } = new();
+    public AnchorHits Hits { get; }
 
     public PrefixMemo Prefixes { get; } = new();
 
@@ -39,7 +42,7 @@ internal sealed class Workspace
     public void Return() => t_spare = this;
 
     /// <summary>Where the condition holds, in order; none when it does not.</summary>
-    public ReadOnlySpan<MatchSpan> Find(Conditions.Condition condition)
+    public ReadOnlySpan<MatchSpan> Find(Condition condition)
     {
         var whole = new Passage(this);
         Spans.Clear();
@@ -52,7 +55,25 @@ internal sealed class Workspace
     public ReadOnlySpan<MatchSpan> Found(ReadOnlySpan<ulong> hits)
     {
         Spans.Clear();
-        foreach (var hit in hits) Spans.Add(Hits.Span(hit));
+        foreach (var key in hits)
+        {
+            var hit = Hits[key];
+            Spans.Add(hit.Stream.Span(hit.Position, hit.Position + hit.Tokens));
+        }
+
+        return Spans.InOrder();
+    }
+
+    /// <summary>Where a phrase stands around its anchors, in order.</summary>
+    public ReadOnlySpan<MatchSpan> Found(ReadOnlySpan<ulong> hits, AnchoredPhrase phrase)
+    {
+        Spans.Clear();
+        foreach (var key in hits)
+        {
+            var hit = Hits[key];
+            if (phrase.StandsAround(hit.Stream, hit.Position)) Spans.Add(phrase.Span(hit.Stream, hit.Position));
+        }
+
         return Spans.InOrder();
     }
 

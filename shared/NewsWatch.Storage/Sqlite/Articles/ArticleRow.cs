@@ -15,7 +15,7 @@ internal static class ArticleRow
 
     public static object?[] Values(Article article, long num) =>
     [
-        article.Id, article.Revision, article.Hash, article.Seen.ToTicks(), article.Revised.ToTicks(), SqliteValues.Ticks(article.Published),
+        article.Id, article.Revision, article.Hash, article.Seen.ToUnixTimeMilliseconds(), article.Revised.ToUnixTimeMilliseconds(), SqliteValues.Milliseconds(article.Published),
         article.Lang, article.Source, article.Domain, article.Url, List(article.Author), List(article.Tag), article.Title, article.Summary, article.Body, num,
     ];
 

@@ -17,7 +17,7 @@ internal sealed class SqliteFeedStateStore(SqliteFiles files) : IFeedStateStore
         files.FeedState.WriteAsync(session => Schedule(session, feedIds, now), cancellationToken);
 
     public Task MakeDueAsync(string feedId, DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        files.FeedState.WriteAsync(session => session.Execute("UPDATE state SET due = $2 WHERE feed = $1 AND due > $2", feedId, now.ToTicks()), cancellationToken);
+        files.FeedState.WriteAsync(session => session.Execute("UPDATE state SET due = $2 WHERE feed = $1 AND due > $2", feedId, now.ToUnixTimeMilliseconds()), cancellationToken);
 
     public async Task<IReadOnlyList<FeedState>> ClaimDueAsync(
         string owner, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken = default) =>
@@ -26,7 +26,7 @@ internal sealed class SqliteFeedStateStore(SqliteFiles files) : IFeedStateStore
     public Task<bool> ReleaseAsync(string owner, FeedState state, CancellationToken cancellationToken = default) => files.FeedState.WriteAsync(
         session => session.Execute(
             "UPDATE state SET due = $3, owner = NULL, lease = 0, content = $4 WHERE feed = $1 AND owner = $2",
-            state.FeedId, owner, state.NextCheck.ToTicks(), SqliteValues.Json(state)) > 0,
+            state.FeedId, owner, state.NextCheck.ToUnixTimeMilliseconds(), SqliteValues.Json(state)) > 0,
         cancellationToken);
 
     private static int Schedule(SqliteSession session, IReadOnlyCollection<string> feedIds, DateTimeOffset now)
@@ -34,7 +34,7 @@ internal sealed class SqliteFeedStateStore(SqliteFiles files) : IFeedStateStore
         session.Execute("DELETE FROM state WHERE feed NOT IN (SELECT value FROM json_each($1))", SqliteValues.Json(feedIds));
         foreach (var id in feedIds)
         {
-            session.Execute("INSERT OR IGNORE INTO state(feed, due, content) VALUES ($1,$2,$3)", id, now.ToTicks(), SqliteValues.Json(new FeedState { FeedId = id, NextCheck = now }));
+            session.Execute("INSERT OR IGNORE INTO state(feed, due, content) VALUES ($1,$2,$3)", id, now.ToUnixTimeMilliseconds(), SqliteValues.Json(new FeedState { FeedId = id, NextCheck = now }));
         }
 
         return feedIds.Count;
@@ -42,8 +42,8 @@ internal sealed class SqliteFeedStateStore(SqliteFiles files) : IFeedStateStore
 
     private static List<FeedState> Claim(SqliteSession session, string owner, DateTimeOffset now, TimeSpan lease, int limit)
     {
-        var due = session.List("SELECT content, due FROM state WHERE due <= $1 AND lease <= $1 ORDER BY due, feed LIMIT $2", Read, now.ToTicks(), limit);
-        foreach (var state in due) session.Execute("UPDATE state SET owner = $2, lease = $3 WHERE feed = $1", state.FeedId, owner, (now + lease).ToTicks());
+        var due = session.List("SELECT content, due FROM state WHERE due <= $1 AND lease <= $1 ORDER BY due, feed LIMIT $2", Read, now.ToUnixTimeMilliseconds(), limit);
+        foreach (var state in due) session.Execute("UPDATE state SET owner = $2, lease = $3 WHERE feed = $1", state.FeedId, owner, (now + lease).ToUnixTimeMilliseconds());
         return due;
     }
 
