@@ -1,4 +1,3 @@
-using NewsWatch.Contracts;
 using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.Testing;
 using Xunit;

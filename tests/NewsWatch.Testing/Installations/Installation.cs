@@ -41,6 +41,7 @@ public abstract class Installation : IAsyncDisposable
     {
         _api?.Dispose();
         Directory.Delete(Data, recursive: true);
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 

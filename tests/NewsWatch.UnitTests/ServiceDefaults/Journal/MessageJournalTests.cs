@@ -1,5 +1,4 @@
 using NewsWatch.ServiceDefaults.Messaging;
-using NewsWatch.ServiceDefaults.Messaging.InMemory.Journal;
 using NewsWatch.Testing;
 using Xunit;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using NewsWatch.Ingestion.Feeds;
 using NewsWatch.Testing;
 using Xunit;
 
