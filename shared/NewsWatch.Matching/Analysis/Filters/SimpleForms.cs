@@ -5,8 +5,8 @@ using NewsWatch.Matching.Analysis.Characters;
 namespace NewsWatch.Matching.Analysis.Filters;
 
 /// <summary>
-/// Most words are letters and digits that each become one unit: no filter but folding touches them. This takes them in one pass through one table,
-/// four times as fast as filter by filter (Russian news, 2026-11).
+/// Most words are letters and digits that each become one unit: no filter but folding touches them. This takes them in one pass through one table;
+/// a third more Russian news was analysed a second with it (2026-11).
 /// </summary>
 internal static class SimpleForms
 {

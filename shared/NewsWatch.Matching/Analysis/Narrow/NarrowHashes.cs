@@ -6,8 +6,8 @@ namespace NewsWatch.Matching.Analysis.Narrow;
 /// <summary>Hashes words of narrow text from two eight-byte loads each.</summary>
 internal static class NarrowHashes
 {
-    private static readonly ulong[] FirstMasks = [.. Enumerable.Range(0, 17).Select(length => length >= 8 ? ulong.MaxValue : (1UL << (8 * length)) - 1)];
-    private static readonly ulong[] SecondMasks = [.. Enumerable.Range(0, 17).Select(length => length <= 8 ? 0 : length == 16 ? ulong.MaxValue : (1UL << (8 * (length - 8))) - 1)];
+    private static readonly ulong[] FirstMasks = [.. Enumerable.Range(0, 17).Select(LowBytes)];
+    private static readonly ulong[] SecondMasks = [.. Enumerable.Range(0, 17).Select(length => LowBytes(length - 8))];
 
     /// <summary>Hashes each word; false where one is too long for one word.</summary>
     /// <param name="narrow">The text, with at least sixteen bytes behind it.</param>
@@ -41,4 +41,6 @@ internal static class NarrowHashes
 
         return true;
     }
+
+    private static ulong LowBytes(int count) => count >= 8 ? ulong.MaxValue : count <= 0 ? 0 : (1UL << (8 * count)) - 1;
 }

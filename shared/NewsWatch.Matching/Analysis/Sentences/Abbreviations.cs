@@ -4,13 +4,16 @@ namespace NewsWatch.Matching.Analysis.Sentences;
 internal static class Abbreviations
 {
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = Set(
-        "mr mrs ms dr prof sen rep gov gen lt col sgt capt cmdr adm maj brig rev hon st mt ft messrs pres supt insp mme mlle sra srta dott sig vs cf fig art z ca bzw nr");
+        "mr mrs ms dr prof sen rep gov gen lt col sgt capt cmdr adm maj brig rev hon st mt ft messrs pres supt insp mme mlle "
+        + "sra srta dott sig vs cf fig art z ca bzw nr");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Shortened = Set(
-        "inc ltd corp co bros jr sr etc al est dept univ assn ave blvd rd jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx min max ed vol pp");
+        "inc ltd corp co bros jr sr etc al est dept univ assn ave blvd rd jan feb mar apr jun jul aug sep sept oct nov dec mon "
+        + "tue wed thu fri sat sun approx min max ed vol pp");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = Set(
-        "the a an in on at but and he she it they we i you this that these those there when while if as for his her its their our after before since however meanwhile what who why how not no some many most one all both officials");
+        "the a an in on at but and he she it they we i you this that these those there when while if as for his her its their "
+        + "our after before since however meanwhile what who why how not no some many most one all both officials");
 
     /// <summary>Whether a sentence may end with a full stop after <paramref name="before"/> when <paramref name="next"/> follows the space.</summary>
     public static bool AllowEnd(ReadOnlySpan<char> before, ReadOnlySpan<char> next)

@@ -1,6 +1,8 @@
 namespace NewsWatch.Matching.Phrases.RawText;
 
-/// <summary>Compares the letters and digits next to a word with the token that a phrase has there. Where an apostrophe may have taken some away, it says yes.</summary>
+/// <summary>
+/// Compares the letters and digits next to a word with the token that a phrase has there. Where an apostrophe may have taken some away, it says yes.
+/// </summary>
 internal static class Neighbour
 {
     /// <summary>Whether a text that goes on like this may have the token next.</summary>
