@@ -1,5 +1,6 @@
 using NewsWatch.Matching.Language.Fragments;
 using NewsWatch.Matching.Language.Parsing;
+using NewsWatch.Matching.Language.Parsing.Mistakes;
 using NewsWatch.Matching.Language.Printing;
 using NewsWatch.Matching.Language.Tree;
 

@@ -1,4 +1,7 @@
 using NewsWatch.Matching.Language.Fragments;
+using NewsWatch.Matching.Language.Parsing.Lexing;
+using NewsWatch.Matching.Language.Parsing.Mistakes;
+using NewsWatch.Matching.Language.Parsing.Words;
 using NewsWatch.Matching.Language.Tree;
 
 namespace NewsWatch.Matching.Language.Parsing;

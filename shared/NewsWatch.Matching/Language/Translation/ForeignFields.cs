@@ -1,4 +1,4 @@
-using NewsWatch.Matching.Language.Parsing;
+using NewsWatch.Matching.Language.Parsing.Words;
 
 namespace NewsWatch.Matching.Language.Translation;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using NewsWatch.Matching.Language.Parsing;
+using NewsWatch.Matching.Language.Parsing.Words;
 using NewsWatch.Matching.Language.Tree;
 using NewsWatch.Matching.Unicode;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using NewsWatch.Matching.Language.Parsing;
+using NewsWatch.Matching.Language.Parsing.Lexing;
 
 namespace NewsWatch.Matching.Language.Translation;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsWatch.Matching.Language.Parsing.Mistakes;
 
-namespace NewsWatch.Matching.Language.Parsing;
+namespace NewsWatch.Matching.Language.Parsing.Lexing;
 
 /// <summary>Reads the words in capitals: AND, OR, NOT, NEAR/n, ONEAR/n, SENTENCE, ATLEAST/n.</summary>
 internal static partial class OperatorLexer

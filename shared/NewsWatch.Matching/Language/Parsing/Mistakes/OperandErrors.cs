@@ -1,4 +1,6 @@
-namespace NewsWatch.Matching.Language.Parsing;
+using NewsWatch.Matching.Language.Parsing.Lexing;
+
+namespace NewsWatch.Matching.Language.Parsing.Mistakes;
 
 /// <summary>Says what is wrong where a word, phrase or group should stand.</summary>
 internal static class OperandErrors

@@ -1,4 +1,6 @@
-namespace NewsWatch.Matching.Language.Parsing;
+using NewsWatch.Matching.Language.Parsing.Lexing;
+
+namespace NewsWatch.Matching.Language.Parsing.Mistakes;
 
 /// <summary>Notices what reads like an operator and is a word.</summary>
 internal static class HintReader

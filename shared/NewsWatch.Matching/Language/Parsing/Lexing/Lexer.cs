@@ -1,4 +1,6 @@
-namespace NewsWatch.Matching.Language.Parsing;
+using NewsWatch.Matching.Language.Parsing.Mistakes;
+
+namespace NewsWatch.Matching.Language.Parsing.Lexing;
 
 /// <summary>Cuts a query's text into pieces in one pass.</summary>
 internal sealed class Lexer

@@ -1,4 +1,4 @@
-namespace NewsWatch.Matching.Language.Parsing;
+namespace NewsWatch.Matching.Language.Parsing.Lexing;
 
 /// <summary>What counts as white space, a quote, a dash in a query's text.</summary>
 internal static class Spelling

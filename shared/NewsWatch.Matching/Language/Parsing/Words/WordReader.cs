@@ -1,7 +1,7 @@
 using NewsWatch.Matching.Analysis;
 using NewsWatch.Matching.Language.Tree;
 
-namespace NewsWatch.Matching.Language.Parsing;
+namespace NewsWatch.Matching.Language.Parsing.Words;
 
 /// <summary>Turns one written word, with its sign and its wildcards, into terms.</summary>
 internal static class WordReader

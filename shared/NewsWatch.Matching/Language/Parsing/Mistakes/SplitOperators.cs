@@ -1,4 +1,6 @@
-namespace NewsWatch.Matching.Language.Parsing;
+using NewsWatch.Matching.Language.Parsing.Lexing;
+
+namespace NewsWatch.Matching.Language.Parsing.Mistakes;
 
 /// <summary>Finds an operator with a space in it, <c>AN D</c>, which would otherwise be two words.</summary>
 internal static class SplitOperators

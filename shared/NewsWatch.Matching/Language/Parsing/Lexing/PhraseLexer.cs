@@ -1,4 +1,6 @@
-namespace NewsWatch.Matching.Language.Parsing;
+using NewsWatch.Matching.Language.Parsing.Mistakes;
+
+namespace NewsWatch.Matching.Language.Parsing.Lexing;
 
 /// <summary>Reads <c>"…"</c> and the <c>~n</c> that may follow.</summary>
 internal static class PhraseLexer

@@ -1,4 +1,6 @@
-namespace NewsWatch.Matching.Language.Parsing;
+using NewsWatch.Matching.Language.Parsing.Lexing;
+
+namespace NewsWatch.Matching.Language.Parsing.Mistakes;
 
 /// <summary>Recognises what people type by mistake, or from another language, at the start of a word.</summary>
 internal static class RunMistakes

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using NewsWatch.Matching.Language.Parsing.Lexing;
 
-namespace NewsWatch.Matching.Language.Parsing;
+namespace NewsWatch.Matching.Language.Parsing.Mistakes;
 
 /// <summary>Recognises syntax of other languages in a bare word of text.</summary>
 internal static partial class WordMistakes

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NewsWatch.Matching.Language.Parsing;
+namespace NewsWatch.Matching.Language.Parsing.Words;
 
 /// <summary>Which scripts say much with one character.</summary>
 internal static class Scripts

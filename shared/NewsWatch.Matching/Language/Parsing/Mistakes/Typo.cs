@@ -1,7 +1,7 @@
-namespace NewsWatch.Matching.Language.Parsing;
+namespace NewsWatch.Matching.Language.Parsing.Mistakes;
 
 /// <summary>Tells a slip of the finger.</summary>
-internal static class Distance
+internal static class Typo
 {
     /// <summary>Whether one letter more, less, other, or swapped with its neighbour makes one word of the other; case does not matter.</summary>
     public static bool IsOneSlip(string typed, string meant)

@@ -1,4 +1,4 @@
-namespace NewsWatch.Matching.Language.Parsing;
+namespace NewsWatch.Matching.Language.Parsing.Lexing;
 
 internal enum LexemeKind
 {

@@ -1,7 +1,9 @@
+using NewsWatch.Matching.Language.Parsing.Lexing;
+using NewsWatch.Matching.Language.Parsing.Mistakes;
 using NewsWatch.Matching.Language.Tree;
 using NewsWatch.Matching.Unicode;
 
-namespace NewsWatch.Matching.Language.Parsing;
+namespace NewsWatch.Matching.Language.Parsing.Words;
 
 /// <summary>Reads the values of fields that are compared whole: lang, domain, url.</summary>
 /// <param name="text">The whole query, for errors.</param>

@@ -1,4 +1,6 @@
-namespace NewsWatch.Matching.Language.Parsing;
+using NewsWatch.Matching.Language.Parsing.Mistakes;
+
+namespace NewsWatch.Matching.Language.Parsing.Lexing;
 
 /// <summary>Reads a field's name and its colon at the start of a run.</summary>
 internal static class FieldLexer
@@ -50,7 +52,7 @@ internal static class FieldLexer
     {
         foreach (var known in Known.Keys)
         {
-            if (Distance.IsOneSlip(name, known)) return known;
+            if (Typo.IsOneSlip(name, known)) return known;
         }
 
         return null;

@@ -1,4 +1,6 @@
-namespace NewsWatch.Matching.Language.Parsing;
+using NewsWatch.Matching.Language.Parsing.Lexing;
+
+namespace NewsWatch.Matching.Language.Parsing.Mistakes;
 
 /// <summary>Makes syntax errors of one shape.</summary>
 internal static class QueryError

@@ -2,7 +2,7 @@ using System.Text;
 using NewsWatch.Matching.Analysis;
 using NewsWatch.Matching.Language.Tree;
 
-namespace NewsWatch.Matching.Language.Parsing;
+namespace NewsWatch.Matching.Language.Parsing.Words;
 
 /// <summary>Reads words with <c>*</c> and <c>?</c>.</summary>
 /// <remarks>
