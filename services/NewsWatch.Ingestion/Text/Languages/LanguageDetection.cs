@@ -22,7 +22,7 @@ public static class LanguageDetection
         if (sample.Count(char.IsLetter) < FewestLetters && !sample.Any(IsTelling)) return Undetermined;
         var language = Detector.Value.DetectLanguageOf(sample);
         var code = language == Language.Unknown ? Undetermined : CodeOf(language);
-        return ScriptEvidence.Correct(sample, code);
+        return WordEvidence.Correct(sample, ScriptEvidence.Correct(sample, code));
     }
 
     // A few letters of these scripts say enough.
