@@ -1,6 +1,6 @@
-using NewsWatch.Testing.Installations;
 using NewsWatch.EndToEndTests.Scenarios;
 using NewsWatch.Testing;
+using NewsWatch.Testing.Installations;
 using Xunit;
 
 namespace NewsWatch.EndToEndTests;

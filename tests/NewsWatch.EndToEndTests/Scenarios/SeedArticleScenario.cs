@@ -1,7 +1,7 @@
 using NewsWatch.Contracts;
-using NewsWatch.Testing.Installations;
 using NewsWatch.Ingestion.Files.Formats;
 using NewsWatch.Testing;
+using NewsWatch.Testing.Installations;
 using Xunit;
 
 namespace NewsWatch.EndToEndTests.Scenarios;

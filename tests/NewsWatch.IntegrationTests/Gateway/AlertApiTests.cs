@@ -1,8 +1,8 @@
 using System.ServiceModel.Syndication;
 using System.Xml;
 using Microsoft.Extensions.DependencyInjection;
-using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.Contracts;
+using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.Testing;
 using Xunit;
 

@@ -16,7 +16,8 @@ public sealed class ElasticsearchIndices(ElasticsearchServer server)
         Assert.SkipUnless(ElasticsearchServer.IsAvailable, ElasticsearchServer.Absent);
         return new Dictionary<string, string?>
         {
-            ["ConnectionStrings:elasticsearch"] = await server.AddressAsync(), ["NewsWatch:Elasticsearch:Prefix"] = _prefix,
+            ["ConnectionStrings:elasticsearch"] = await server.AddressAsync(),
+            ["NewsWatch:Elasticsearch:Prefix"] = _prefix,
         };
     }
 

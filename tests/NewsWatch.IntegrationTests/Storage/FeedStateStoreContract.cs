@@ -44,8 +44,20 @@ public abstract class FeedStateStoreContract : StoreContract
         var claimed = Assert.Single(await States.ClaimDueAsync("one", Now, Lease, 10, Cancel));
         var learnt = claimed with
         {
-            NextCheck = Now.AddMinutes(10), LastChecked = Now, LastSuccess = Now, LastItem = Now, ETag = "\"x\"", LastModified = "Wed, 25 Nov 2026 10:00:00 GMT", Title = "A feed",
-            Items = 12, Articles = 3, Interval = TimeSpan.FromMinutes(10), Failures = 2, LastError = "timed out", MovedTo = "https://example.org/new", Gone = true,
+            NextCheck = Now.AddMinutes(10),
+            LastChecked = Now,
+            LastSuccess = Now,
+            LastItem = Now,
+            ETag = "\"x\"",
+            LastModified = "Wed, 25 Nov 2026 10:00:00 GMT",
+            Title = "A feed",
+            Items = 12,
+            Articles = 3,
+            Interval = TimeSpan.FromMinutes(10),
+            Failures = 2,
+            LastError = "timed out",
+            MovedTo = "https://example.org/new",
+            Gone = true,
         };
 
         Assert.True(await States.ReleaseAsync("one", learnt, Cancel));

@@ -94,7 +94,12 @@ public abstract class WatchStoreContract : StoreContract
 
     private static Watch Watch(string id) => new()
     {
-        Id = id, Name = "A watch", Query = "\"lethal aid\"", Topic = "aid", Created = new(2026, 11, 25, 10, 0, 0, TimeSpan.Zero), Updated = new(2026, 11, 25, 11, 0, 0, TimeSpan.Zero),
+        Id = id,
+        Name = "A watch",
+        Query = "\"lethal aid\"",
+        Topic = "aid",
+        Created = new(2026, 11, 25, 10, 0, 0, TimeSpan.Zero),
+        Updated = new(2026, 11, 25, 11, 0, 0, TimeSpan.Zero),
     };
 
     private static Feed Feed(string id, string title, string folder) => new() { Id = id, Url = "https://example.org/" + id, Title = title, Folder = [folder] };

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using NewsWatch.Contracts;
 using NewsWatch.Gateway.Live;
 using NewsWatch.Storage.Alerts;
-using NewsWatch.Contracts;
 using NewsWatch.Testing;
 using Xunit;
 

@@ -117,7 +117,10 @@ public sealed class BusyElasticsearchTests : IAsyncLifetime
 
     private static Article Article(string key) => new()
     {
-        Id = DerivedId.From("test", key), Title = key, Seen = new DateTimeOffset(2026, 11, 25, 10, 0, 0, TimeSpan.Zero), Hash = ContentHash.Of(key, "", ""),
+        Id = DerivedId.From("test", key),
+        Title = key,
+        Seen = new DateTimeOffset(2026, 11, 25, 10, 0, 0, TimeSpan.Zero),
+        Hash = ContentHash.Of(key, "", ""),
     };
 
     /// <summary>Every wait is over at once.</summary>

@@ -7,12 +7,31 @@ internal static class ForeignFields
 {
     private static readonly Dictionary<string, string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["title"] = "title", ["intitle"] = "title", ["allintitle"] = "title", ["headline"] = "title",
-        ["summary"] = "summary", ["ingress"] = "summary", ["description"] = "summary",
-        ["body"] = "body", ["content"] = "body", ["text"] = "body", ["intext"] = "body", ["allintext"] = "body",
-        ["source"] = "source", ["sourcename"] = "source", ["author"] = "author", ["tag"] = "tag", ["tags"] = "tag",
-        ["lang"] = "lang", ["language"] = "lang", ["site"] = "domain", ["domain"] = "domain", ["host"] = "domain",
-        ["url"] = "url", ["inurl"] = "url", ["allinurl"] = "url",
+        ["title"] = "title",
+        ["intitle"] = "title",
+        ["allintitle"] = "title",
+        ["headline"] = "title",
+        ["summary"] = "summary",
+        ["ingress"] = "summary",
+        ["description"] = "summary",
+        ["body"] = "body",
+        ["content"] = "body",
+        ["text"] = "body",
+        ["intext"] = "body",
+        ["allintext"] = "body",
+        ["source"] = "source",
+        ["sourcename"] = "source",
+        ["author"] = "author",
+        ["tag"] = "tag",
+        ["tags"] = "tag",
+        ["lang"] = "lang",
+        ["language"] = "lang",
+        ["site"] = "domain",
+        ["domain"] = "domain",
+        ["host"] = "domain",
+        ["url"] = "url",
+        ["inurl"] = "url",
+        ["allinurl"] = "url",
     };
 
     /// <summary>Translates the field at <paramref name="at"/>; gives the last piece that it took.</summary>

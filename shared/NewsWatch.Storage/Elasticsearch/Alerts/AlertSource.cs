@@ -73,7 +73,13 @@ internal sealed record AlertSource
 
     public AlertRaised ToAlert() => new()
     {
-        Schema = Schema, Id = Id, Topic = Topic, Raised = Raised, Watch = Watch, Article = ToArticle(), Matches = Matches,
+        Schema = Schema,
+        Id = Id,
+        Topic = Topic,
+        Raised = Raised,
+        Watch = Watch,
+        Article = ToArticle(),
+        Matches = Matches,
     };
 
     private AlertArticle ToArticle() => new()

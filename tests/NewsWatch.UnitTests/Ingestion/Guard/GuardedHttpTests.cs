@@ -1,16 +1,13 @@
 using System.IO.Compression;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-
 using NewsWatch.ServiceDefaults.Http.Guard;
-
 using Xunit;
 
 namespace NewsWatch.UnitTests.Ingestion.Guard;

@@ -18,7 +18,14 @@ internal static class AnyDocument
         Gen.Select(Gen.OneOf("Ann Lee", "Ann", "Lee").Array[0, 3], Short.Array[0, 2]),
         (title, summary, body, source, place, lists) => new Document
         {
-            Title = title, Summary = summary, Body = body, Source = source,
-            Lang = place.Item1, Domain = place.Item2, Url = place.Item3, Author = lists.Item1, Tag = lists.Item2,
+            Title = title,
+            Summary = summary,
+            Body = body,
+            Source = source,
+            Lang = place.Item1,
+            Domain = place.Item2,
+            Url = place.Item3,
+            Author = lists.Item1,
+            Tag = lists.Item2,
         });
 }

@@ -12,7 +12,10 @@ public sealed class ExplainerTests
 {
     private static readonly Document Article = new()
     {
-        Title = "Congress debates lethal aid", Body = "The Who played. China objects to the aid. Sanctions are far away from all of this talk about China.", Lang = "de", Tag = ["Politics"],
+        Title = "Congress debates lethal aid",
+        Body = "The Who played. China objects to the aid. Sanctions are far away from all of this talk about China.",
+        Lang = "de",
+        Tag = ["Politics"],
     };
 
     [Theory]

@@ -83,8 +83,15 @@ public sealed class OperatorTests
     {
         var document = new Document
         {
-            Title = "a", Summary = "b", Body = "c", Source = "NBCNEWS", Domain = "Example.org", Lang = "en", Url = "https://news.example.org/world/1",
-            Author = ["Ann Lee", "Bob"], Tag = ["Aid"],
+            Title = "a",
+            Summary = "b",
+            Body = "c",
+            Source = "NBCNEWS",
+            Domain = "Example.org",
+            Lang = "en",
+            Url = "https://news.example.org/world/1",
+            Author = ["Ann Lee", "Bob"],
+            Tag = ["Aid"],
         };
         if (holds is null) Assert.Throws<QuerySyntaxException>(() => WatchQuery.Parse(query));
         else Assert.Equal(holds, new QueryMatcher(WatchQuery.Parse(query)).Matches(document));

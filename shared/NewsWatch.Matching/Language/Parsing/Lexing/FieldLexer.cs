@@ -11,9 +11,24 @@ internal static class FieldLexer
     // Names of the same thing elsewhere.
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["intitle"] = "title", ["allintitle"] = "title", ["headline"] = "title", ["ingress"] = "summary", ["description"] = "summary",
-        ["intext"] = "body", ["content"] = "body", ["text"] = "body", ["site"] = "domain", ["host"] = "domain", ["inurl"] = "url", ["link"] = "url",
-        ["language"] = "lang", ["by"] = "author", ["tags"] = "tag", ["category"] = "tag", ["outlet"] = "source", ["sourcename"] = "source",
+        ["intitle"] = "title",
+        ["allintitle"] = "title",
+        ["headline"] = "title",
+        ["ingress"] = "summary",
+        ["description"] = "summary",
+        ["intext"] = "body",
+        ["content"] = "body",
+        ["text"] = "body",
+        ["site"] = "domain",
+        ["host"] = "domain",
+        ["inurl"] = "url",
+        ["link"] = "url",
+        ["language"] = "lang",
+        ["by"] = "author",
+        ["tags"] = "tag",
+        ["category"] = "tag",
+        ["outlet"] = "source",
+        ["sourcename"] = "source",
     };
 
     public static bool TryRead(string text, int start, string run, out Lexeme lexeme)

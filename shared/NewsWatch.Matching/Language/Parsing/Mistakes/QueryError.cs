@@ -27,7 +27,8 @@ internal static class QueryError
     /// <summary>The reference to a fragment cannot be followed.</summary>
     public static QuerySyntaxException InFragment(string text, Lexeme reference, string reason) => new(
         $"{reason} Column {reference.Start + 1}: found '@{reference.Text}', expected a fragment that can be read here.",
-        reference.Start + 1, text[reference.Start..reference.End], "a fragment that can be read here") { FragmentReason = reason };
+        reference.Start + 1, text[reference.Start..reference.End], "a fragment that can be read here")
+    { FragmentReason = reason };
 
     public static QuerySyntaxException At(string text, Lexeme lexeme, string why, string expected, string? suggestion = null) =>
         At(text, lexeme.Start, lexeme.End, why, expected, suggestion);

@@ -11,9 +11,27 @@ internal sealed class ValueReader(string text)
 {
     private static readonly Dictionary<string, string> LanguageNames = new()
     {
-        ["english"] = "en", ["german"] = "de", ["french"] = "fr", ["spanish"] = "es", ["italian"] = "it", ["portuguese"] = "pt", ["dutch"] = "nl",
-        ["russian"] = "ru", ["ukrainian"] = "uk", ["polish"] = "pl", ["turkish"] = "tr", ["arabic"] = "ar", ["persian"] = "fa", ["farsi"] = "fa",
-        ["hebrew"] = "he", ["chinese"] = "zh", ["japanese"] = "ja", ["korean"] = "ko", ["hindi"] = "hi", ["swedish"] = "sv", ["greek"] = "el",
+        ["english"] = "en",
+        ["german"] = "de",
+        ["french"] = "fr",
+        ["spanish"] = "es",
+        ["italian"] = "it",
+        ["portuguese"] = "pt",
+        ["dutch"] = "nl",
+        ["russian"] = "ru",
+        ["ukrainian"] = "uk",
+        ["polish"] = "pl",
+        ["turkish"] = "tr",
+        ["arabic"] = "ar",
+        ["persian"] = "fa",
+        ["farsi"] = "fa",
+        ["hebrew"] = "he",
+        ["chinese"] = "zh",
+        ["japanese"] = "ja",
+        ["korean"] = "ko",
+        ["hindi"] = "hi",
+        ["swedish"] = "sv",
+        ["greek"] = "el",
     };
 
     public ValueNode Read(Field field, Lexeme lexeme)

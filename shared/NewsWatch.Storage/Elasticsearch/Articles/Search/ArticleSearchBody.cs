@@ -44,7 +44,10 @@ internal sealed class ArticleSearchBody
         var histogram = new JsonObject { ["field"] = "seen", ["calendar_interval"] = "day", ["min_doc_count"] = 1, ["format"] = "yyyy-MM-dd" };
         return new JsonObject
         {
-            ["size"] = 0, ["track_total_hits"] = false, ["query"] = _query.DeepClone(), ["aggs"] = new JsonObject { ["days"] = new JsonObject { ["date_histogram"] = histogram } },
+            ["size"] = 0,
+            ["track_total_hits"] = false,
+            ["query"] = _query.DeepClone(),
+            ["aggs"] = new JsonObject { ["days"] = new JsonObject { ["date_histogram"] = histogram } },
         };
     }
 
