@@ -8,7 +8,7 @@ namespace NewsWatch.Matching.Watches.Texts;
 internal sealed class Workspace
 {
     [ThreadStatic]
-    private static Workspace? t_spare;
+    private static Workspace? _spare;
 
     private readonly Stack<PlaceList> _lists = new();
     private readonly Stack<NearSearch> _searches = new();
@@ -32,14 +32,14 @@ internal sealed class Workspace
     /// <summary>Takes this thread's workspace; a match inside a match callback gets another.</summary>
     public static Workspace Rent(Document document)
     {
-        var workspace = t_spare ?? new Workspace();
-        t_spare = null;
+        var workspace = _spare ?? new Workspace();
+        _spare = null;
         workspace.Text.Set(document);
         workspace.Words.Forget();
         return workspace;
     }
 
-    public void Return() => t_spare = this;
+    public void Return() => _spare = this;
 
     /// <summary>Where the condition holds, in order; none when it does not.</summary>
     public ReadOnlySpan<MatchSpan> Find(Condition condition)
