@@ -54,7 +54,8 @@ internal static class FeedEndpoints
     {
         if (await store.GetAsync(id, cancellationToken) is not { } current) return NoSuchFeed(id);
         var feed = await store.PutAsync(input.ToFeed(clock.GetUtcNow(), current.Created) with { Id = id }, VersionTag.Read(request) ?? current.Version, cancellationToken);
-        await changes.PublishAsync(new FeedChanged { FeedId = id, Version = feed.Version }, cancellationToken);
+        // Who ends a pause wants to see news, not to wait for the next turn.
+        await changes.PublishAsync(new FeedChanged { FeedId = id, Version = feed.Version, Refresh = feed.Enabled && !current.Enabled }, cancellationToken);
         return await AnswerAsync(response, feed, states, cancellationToken);
     }
 

@@ -1,14 +1,16 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using NewsWatch.Matching.Analysis;
+using NewsWatch.Testing;
 using Xunit;
 
 namespace NewsWatch.IntegrationTests.Matching;
 
-/// <summary>A real Elasticsearch, asked what it makes of a text. Needs <c>ConnectionStrings__elasticsearch</c>; tests skip, saying so, without it.</summary>
+/// <summary>A real Elasticsearch, asked what it makes of a text.</summary>
 internal sealed class AnalyzeClient : IAsyncDisposable
 {
-    private const string Settings = "../shared/elasticsearch/examples/component-newswatch-settings.json";
+    private static readonly string[] Settings = ["elasticsearch", "examples", "component-newswatch-settings.json"];
+
     private readonly HttpClient _http;
     private readonly string _index;
 
@@ -19,15 +21,14 @@ internal sealed class AnalyzeClient : IAsyncDisposable
     }
 
     /// <summary>Makes an index with the reference's analyzers, under a name of its own.</summary>
-    public static async Task<AnalyzeClient> Start(CancellationToken cancellation)
+    public static async Task<AnalyzeClient> Start(ElasticsearchServer elasticsearch, CancellationToken cancellation)
     {
-        var url = Environment.GetEnvironmentVariable("ConnectionStrings__elasticsearch");
-        Assert.SkipWhen(string.IsNullOrEmpty(url), "Needs an Elasticsearch: set ConnectionStrings__elasticsearch to its address.");
-        var definition = Find(Settings);
-        Assert.SkipWhen(definition is null, $"Needs the reference's definition, {Settings} beside the project.");
+        Assert.SkipUnless(ElasticsearchServer.IsAvailable, ElasticsearchServer.Absent);
+        var definition = SharedMaterial.Path(Settings);
+        Assert.SkipWhen(definition is null, $"Needs the reference's definition, ../shared/{string.Join('/', Settings)} beside the project.");
         using var settings = JsonDocument.Parse(await File.ReadAllTextAsync(definition!, cancellation));
         var index = new { settings = new { analysis = settings.RootElement.GetProperty("template").GetProperty("settings").GetProperty("analysis") } };
-        var client = new AnalyzeClient(new HttpClient { BaseAddress = new Uri(url!) }, $"analysis-{Guid.NewGuid():N}");
+        var client = new AnalyzeClient(new HttpClient { BaseAddress = new Uri(await elasticsearch.AddressAsync()) }, $"analysis-{Guid.NewGuid():N}");
         using var made = await client._http.PutAsJsonAsync(client._index, index, cancellation);
         made.EnsureSuccessStatusCode();
         return client;
@@ -49,16 +50,4 @@ internal sealed class AnalyzeClient : IAsyncDisposable
 
     private static Token Read(JsonElement token) =>
         new(token.GetProperty("token").GetString()!, token.GetProperty("start_offset").GetInt32(), token.GetProperty("end_offset").GetInt32());
-
-    private static string? Find(string relative)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (!File.Exists(Path.Combine(folder.FullName, "NewsWatch.sln"))) continue;
-            var path = Path.GetFullPath(Path.Combine(folder.FullName, relative));
-            return File.Exists(path) ? path : null;
-        }
-
-        return null;
-    }
 }

@@ -1,10 +1,11 @@
 using NewsWatch.Matching.Analysis;
+using NewsWatch.Testing;
 using Xunit;
 
 namespace NewsWatch.IntegrationTests.Matching;
 
 /// <summary>What a real Elasticsearch makes of random text from every script, our analysis makes of it too, token for token and offset for offset.</summary>
-public sealed class ElasticsearchAnalysisTests
+public sealed class ElasticsearchAnalysisTests(ElasticsearchServer elasticsearch)
 {
     private const int Texts = 300;
 
@@ -15,7 +16,7 @@ public sealed class ElasticsearchAnalysisTests
     public async Task Random_text_is_analysed_alike(AnalyzerKind kind, string analyzer)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        await using var server = await AnalyzeClient.Start(cancellation);
+        await using var server = await AnalyzeClient.Start(elasticsearch, cancellation);
         var seed = Environment.TickCount;
         var random = new Random(seed);
         for (var count = 0; count < Texts; count++)

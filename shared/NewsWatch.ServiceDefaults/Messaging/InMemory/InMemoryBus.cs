@@ -28,6 +28,7 @@ internal static class InMemoryBus
     {
         services.AddSingleton(provider => new MessageJournal(DataFolder(provider, "journal"), provider.GetRequiredService<ILogger<MessageJournal>>()));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ErrorFolder>(provider, DataFolder(provider, "errors")));
+        services.AddSingleton<BusStart>();
         services.AddSingleton<JournalledPublisher>();
         services.AddSingleton<IArticlePublisher>(provider => provider.GetRequiredService<JournalledPublisher>());
         services.AddSingleton<IAlertPublisher>(provider => provider.GetRequiredService<JournalledPublisher>());

@@ -8,12 +8,13 @@ using NewsWatch.ServiceDefaults.Messaging.InMemory.Journal;
 namespace NewsWatch.ServiceDefaults.Messaging.InMemory;
 
 /// <summary>At start, gives each unfinished message again to the endpoints that have not finished it.</summary>
-internal sealed class JournalReplayService(IBus bus, MessageJournal journal, ILogger<JournalReplayService> logger) : BackgroundService
+internal sealed class JournalReplayService(IBus bus, BusStart start, MessageJournal journal, ILogger<JournalReplayService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var unfinished = journal.TakeUnfinished();
         if (unfinished.Count == 0) return;
+        await start.WaitAsync(stoppingToken);
         logger.JournalReplayed(unfinished.Count);
         foreach (var message in unfinished)
         {

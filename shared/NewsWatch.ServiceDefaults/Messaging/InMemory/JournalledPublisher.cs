@@ -10,14 +10,16 @@ namespace NewsWatch.ServiceDefaults.Messaging.InMemory;
 internal sealed class JournalledPublisher : IArticlePublisher, IAlertPublisher, IDisposable
 {
     private readonly IBus _bus;
+    private readonly BusStart _start;
     private readonly MessageJournal _journal;
     private readonly BusOptions _options;
     private readonly SemaphoreSlim _capacity;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<long, byte> _batches = new();
 
-    public JournalledPublisher(IBus bus, MessageJournal journal, IOptions<BusOptions> options)
+    public JournalledPublisher(IBus bus, BusStart start, MessageJournal journal, IOptions<BusOptions> options)
     {
         _bus = bus;
+        _start = start;
         _journal = journal;
         _options = options.Value;
         _capacity = new SemaphoreSlim(_options.InMemoryCapacity);
@@ -42,6 +44,7 @@ internal sealed class JournalledPublisher : IArticlePublisher, IAlertPublisher, 
         }
 
         _batches[sequence] = 0;
+        await _start.WaitAsync(CancellationToken.None);
         await _bus.Publish(batch, context => context.Headers.Set(JournalFilter.Header, sequence), CancellationToken.None);
     }
 
@@ -58,6 +61,7 @@ internal sealed class JournalledPublisher : IArticlePublisher, IAlertPublisher, 
     {
         var stored = new JournalledAlert(alert, alert.TraceParent, alert.TraceState);
         var sequence = await _journal.AppendAsync(RecordKind.Alert, JournalEndpoints.Alerts, JsonSerializer.SerializeToUtf8Bytes(stored, NewsWatchJson.Options));
+        await _start.WaitAsync(CancellationToken.None);
         await _bus.Publish(alert, context =>
         {
             context.Headers.Set(JournalFilter.Header, sequence);
