@@ -25,8 +25,8 @@ public static class WatchExplainer
         // Only a phrase's own words need no explanation of their own.
         var inside = node is FieldNode field ? FieldMask.Of(field.Field) : mask;
         var parts = Children.Of(node).Select(child => Explain(child, inside, evidence)).ToList();
-        var spans = node is NotNode ? [] : evidence.Find(node, mask);
-        var holds = node is NotNode ? !parts[0].Holds : evidence.Holds(node, mask);
+        var spans = evidence.Find(node, mask);
+        var holds = evidence.Holds(node, mask);
         return new()
         {
             Part = CanonicalPrinter.Print(node),
