@@ -13,13 +13,16 @@ namespace NewsWatch.Benchmarks.Load;
 /// <param name="P50">Half of the alerts came within this.</param>
 /// <param name="P99">99 of 100 came within this.</param>
 /// <param name="Rate">Articles a second that were really sent.</param>
-/// <param name="Sent">Articles sent.</param>
+/// <param name="Sent">Articles sent that hold the phrase.</param>
 /// <param name="Received">Alerts received.</param>
 internal sealed record Latency(TimeSpan P50, TimeSpan P99, double Rate, int Sent, int Received)
 {
+    /// <summary>News is mostly about something else: one article in twenty holds the phrase.</summary>
+    private const int PhraseEvery = 20;
+
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Every article carries the watched phrase, and its number in the title; every tick sends as many as are due, in one request.</summary>
+    /// <summary>Every article carries its number in the title; every tick sends as many as are due, in one request.</summary>
     public static async Task<Latency> MeasureAsync(Installation newswatch, int perSecond, TimeSpan duration)
     {
         var count = (int)(perSecond * duration.TotalSeconds);
@@ -43,11 +46,11 @@ internal sealed record Latency(TimeSpan P50, TimeSpan P99, double Rate, int Sent
 
         var rate = count / watch.Elapsed.TotalSeconds;
         await Task.WhenAll(pushes);
-        await WaitForTheLastAsync(latencies, count);
+        await WaitForTheLastAsync(latencies, count / PhraseEvery);
         await ending.CancelAsync();
         await listening;
         var sorted = latencies.Order().ToList();
-        return new Latency(sorted[sorted.Count / 2], sorted[(int)(sorted.Count * 0.99)], rate, count, sorted.Count);
+        return new Latency(sorted[sorted.Count / 2], sorted[(int)(sorted.Count * 0.99)], rate, count / PhraseEvery, sorted.Count);
     }
 
     private static async Task PushAsync(HttpClient http, int from, int to, long[] sent)
@@ -55,7 +58,7 @@ internal sealed record Latency(TimeSpan P50, TimeSpan P99, double Rate, int Sent
         var articles = Enumerable.Range(from, to - from).Select(i => new
         {
             title = string.Create(CultureInfo.InvariantCulture, $"{i} {Guid.NewGuid():N}"),
-            body = "The ministers spoke of lethal aid again, and again said nothing of what it is, of when it will come or of who will pay for it.",
+            body = $"The ministers spoke of {(i % PhraseEvery == 0 ? "lethal aid" : "the weather")} again, and again said nothing of what it is, of when it will come or of who will pay for it.",
             lang = "en",
         });
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(articles, NewsWatchJson.Options)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };

@@ -21,8 +21,10 @@ internal sealed record Throughput(double Accepted, double Matched, double Archiv
     private const int ArticlesInOneRequest = 250;
     private const int RequestsAtOnce = 4;
 
-    public static async Task<Throughput> MeasureAsync(Installation newswatch, LoadCorpus corpus)
+    public static async Task<Throughput> MeasureAsync(Installation newswatch, LoadCorpus corpus, Throughput? before)
     {
+        var matchedBefore = await newswatch.MatchedAsync();
+        var archivedBefore = before?.InArchive ?? 0;
         var ids = new ConcurrentDictionary<string, byte>();
         var published = 0;
         var watch = Stopwatch.StartNew();
@@ -38,13 +40,13 @@ internal sealed record Throughput(double Accepted, double Matched, double Archiv
                 }
             });
         var accepted = watch.Elapsed;
-        await Eventually.IsTrueAsync(async () => await newswatch.MatchedAsync() >= published, "all articles to be matched", TimeSpan.FromMinutes(10));
+        await Eventually.IsTrueAsync(async () => await newswatch.MatchedAsync() - matchedBefore >= published, "all articles to be matched", TimeSpan.FromMinutes(10));
         var matched = watch.Elapsed;
-        var total = await Eventually.GetAsync(() => newswatch.Api.CountAsync(), count => count >= ids.Count, $"{ids.Count} articles in the archive", TimeSpan.FromMinutes(10));
+        var total = await Eventually.GetAsync(() => newswatch.Api.CountAsync(), count => count - archivedBefore >= ids.Count, $"{ids.Count} articles in the archive", TimeSpan.FromMinutes(10));
         var archived = watch.Elapsed;
         var alerts = await newswatch.Api.AlertsAsync();
         double Rate(TimeSpan time) => corpus.Articles.Count / time.TotalSeconds;
-        return new Throughput(Rate(accepted), Rate(matched), Rate(archived), corpus.Articles.Count, ids.Count, total, alerts.Count);
+        return new Throughput(Rate(accepted), Rate(matched), Rate(archived), corpus.Articles.Count, ids.Count, total - archivedBefore, alerts.Count - (before?.Alerts ?? 0));
     }
 
     /// <summary>A sender does what the documentation asks of it: when told to come back later, it does.</summary>
