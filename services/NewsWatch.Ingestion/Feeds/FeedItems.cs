@@ -1,6 +1,6 @@
 using NewsWatch.Contracts;
 using NewsWatch.Ingestion.Articles;
-using NewsWatch.Ingestion.Feeds.Formats;
+using NewsWatch.Formats.Feeds;
 
 namespace NewsWatch.Ingestion.Feeds;
 

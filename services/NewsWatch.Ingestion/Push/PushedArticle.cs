@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NewsWatch.Ingestion.Articles;
-using NewsWatch.Ingestion.Text;
+using NewsWatch.Formats.Text;
 
 namespace NewsWatch.Ingestion.Push;
 

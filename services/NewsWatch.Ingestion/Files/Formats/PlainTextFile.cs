@@ -1,5 +1,5 @@
 using NewsWatch.Ingestion.Articles;
-using NewsWatch.Ingestion.Text.Charsets;
+using NewsWatch.Formats.Text.Charsets;
 
 namespace NewsWatch.Ingestion.Files.Formats;
 
