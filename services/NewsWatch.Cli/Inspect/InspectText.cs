@@ -1,5 +1,4 @@
 using System.Text.Json;
-
 using NewsWatch.Cli.Inspect.Sources;
 using NewsWatch.Formats.Text.Charsets;
 using NewsWatch.Matching.Analysis;

@@ -1,6 +1,6 @@
 using NewsWatch.Contracts;
-using NewsWatch.Ingestion.Articles;
 using NewsWatch.Formats.Feeds;
+using NewsWatch.Ingestion.Articles;
 
 namespace NewsWatch.Ingestion.Feeds;
 

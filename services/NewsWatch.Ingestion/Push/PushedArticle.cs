@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using NewsWatch.Ingestion.Articles;
 using NewsWatch.Formats.Text;
+using NewsWatch.Ingestion.Articles;
 
 namespace NewsWatch.Ingestion.Push;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-
 using NewsWatch.Formats.Text;
 using NewsWatch.Formats.Text.Markup;
 using NewsWatch.Formats.Urls;

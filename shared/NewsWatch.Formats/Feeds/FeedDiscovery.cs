@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-
 using NewsWatch.Formats.Text;
 using NewsWatch.Formats.Text.Charsets;
 using NewsWatch.Formats.Text.Html;

@@ -1,5 +1,4 @@
 using System.Text;
-
 using NewsWatch.Formats.Text;
 using NewsWatch.Formats.Text.Html;
 using NewsWatch.Formats.Text.Markup;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-
 using NewsWatch.Formats.Text;
 using NewsWatch.Formats.Text.Dates;
 using NewsWatch.Formats.Text.Html;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-
 using NewsWatch.Formats.Text.Dates;
 
 namespace NewsWatch.Formats.Pages;

@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-
 using NewsWatch.Formats.Urls;
 
 namespace NewsWatch.Formats.Pages;

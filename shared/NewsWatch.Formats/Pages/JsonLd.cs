@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-
 using AngleSharp.Html.Dom;
-
 using NewsWatch.Formats.Feeds;
 
 namespace NewsWatch.Formats.Pages;

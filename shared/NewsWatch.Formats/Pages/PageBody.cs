@@ -1,10 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-
 using NewsWatch.Formats.Text;
 using NewsWatch.Formats.Text.Html;
-
 using SmartReader;
 
 namespace NewsWatch.Formats.Pages;

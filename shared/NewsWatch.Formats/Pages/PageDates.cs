@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-
 using NewsWatch.Formats.Text;
 using NewsWatch.Formats.Text.Dates;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-
 using AngleSharp.Dom;
 
 namespace NewsWatch.Formats.Pages;

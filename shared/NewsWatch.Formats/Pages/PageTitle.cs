@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-
 using NewsWatch.Formats.Text;
 
 namespace NewsWatch.Formats.Pages;

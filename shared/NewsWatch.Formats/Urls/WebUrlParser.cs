@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-
 using NewsWatch.Formats.Urls.Hosts;
 
 namespace NewsWatch.Formats.Urls;

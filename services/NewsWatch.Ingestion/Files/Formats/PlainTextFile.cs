@@ -1,5 +1,5 @@
-using NewsWatch.Ingestion.Articles;
 using NewsWatch.Formats.Text.Charsets;
+using NewsWatch.Ingestion.Articles;
 
 namespace NewsWatch.Ingestion.Files.Formats;
 

@@ -1,5 +1,4 @@
 using System.Text;
-
 using NewsWatch.Matching.Unicode;
 
 namespace NewsWatch.Formats.Text.Dates;

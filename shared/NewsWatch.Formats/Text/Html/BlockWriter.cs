@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text;
-
 using AngleSharp.Dom;
 
 namespace NewsWatch.Formats.Text.Html;

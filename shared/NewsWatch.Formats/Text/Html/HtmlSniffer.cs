@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-
 using AngleSharp.Html;
 
 namespace NewsWatch.Formats.Text.Html;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-
 using AngleSharp.Html;
-
 using NewsWatch.Formats.Text.Charsets;
 
 namespace NewsWatch.Formats.Text.Markup;

@@ -1,5 +1,4 @@
 using System.Text;
-
 using NewsWatch.Formats.Text.Charsets;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;

@@ -1,7 +1,5 @@
 using System.Text.Json;
-
 using NewsWatch.Formats.Feeds;
-
 using NewsWatch.Formats.Text;
 using NewsWatch.Formats.Text.Dates;
 

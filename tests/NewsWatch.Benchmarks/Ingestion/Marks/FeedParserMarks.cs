@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-
 using NewsWatch.Formats.Feeds;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;

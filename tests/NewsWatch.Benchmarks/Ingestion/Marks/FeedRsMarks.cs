@@ -1,5 +1,4 @@
 using System.Text.Json;
-
 using NewsWatch.Formats.Feeds;
 using NewsWatch.Formats.Text;
 using NewsWatch.Formats.Text.Dates;

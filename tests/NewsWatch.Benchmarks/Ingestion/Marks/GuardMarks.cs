@@ -1,7 +1,5 @@
 using System.Net;
-
 using Microsoft.Extensions.Options;
-
 using NewsWatch.Formats.Urls;
 using NewsWatch.ServiceDefaults.Http.Guard;
 

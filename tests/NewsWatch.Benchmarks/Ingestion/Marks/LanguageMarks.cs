@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using NewsWatch.Formats.Text.Languages;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-
 using NewsWatch.Formats.Opml;
 using NewsWatch.Formats.Sitemaps;
 using NewsWatch.Formats.Text.Dates;

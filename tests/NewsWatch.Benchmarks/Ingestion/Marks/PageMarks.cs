@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
-
 using NewsWatch.Formats.Pages;
 using NewsWatch.Formats.Text;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-
 using NewsWatch.Formats.Robots;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;

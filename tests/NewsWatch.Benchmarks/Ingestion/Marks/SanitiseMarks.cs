@@ -1,8 +1,6 @@
 using System.Text.Json;
-
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-
 using NewsWatch.Formats.Text.Html;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-
 using NewsWatch.Formats.Urls;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;

@@ -1,7 +1,5 @@
 using System.Text;
-
 using NewsWatch.Formats.Feeds;
-
 using Xunit;
 
 namespace NewsWatch.UnitTests.Formats.Feeds;

@@ -1,9 +1,6 @@
 using System.Text;
-
 using CsCheck;
-
 using NewsWatch.Formats.Feeds;
-
 using Xunit;
 
 namespace NewsWatch.UnitTests.Formats.Feeds;

@@ -1,9 +1,6 @@
 using System.Text;
-
 using CsCheck;
-
 using NewsWatch.Formats.Opml;
-
 using Xunit;
 
 namespace NewsWatch.UnitTests.Formats.Lists;

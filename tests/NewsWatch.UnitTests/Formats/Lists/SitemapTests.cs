@@ -1,8 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-
 using NewsWatch.Formats.Sitemaps;
-
 using Xunit;
 
 namespace NewsWatch.UnitTests.Formats.Lists;

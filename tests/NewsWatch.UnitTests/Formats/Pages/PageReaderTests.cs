@@ -1,7 +1,5 @@
 using System.Text;
-
 using NewsWatch.Formats.Pages;
-
 using Xunit;
 
 namespace NewsWatch.UnitTests.Formats.Pages;

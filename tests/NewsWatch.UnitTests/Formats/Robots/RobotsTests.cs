@@ -1,9 +1,6 @@
 using System.Text;
-
 using CsCheck;
-
 using NewsWatch.Formats.Robots;
-
 using Xunit;
 
 namespace NewsWatch.UnitTests.Formats.Robots;

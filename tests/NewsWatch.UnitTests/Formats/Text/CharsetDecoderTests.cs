@@ -1,7 +1,5 @@
 using System.Text;
-
 using NewsWatch.Formats.Text.Charsets;
-
 using Xunit;
 
 namespace NewsWatch.UnitTests.Formats.Text;

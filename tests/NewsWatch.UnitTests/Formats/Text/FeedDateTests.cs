@@ -1,5 +1,4 @@
 using NewsWatch.Formats.Text.Dates;
-
 using Xunit;
 
 namespace NewsWatch.UnitTests.Formats.Text;

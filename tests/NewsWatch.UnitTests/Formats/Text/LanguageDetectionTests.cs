@@ -1,6 +1,5 @@
 using NewsWatch.Formats.Text;
 using NewsWatch.Formats.Text.Languages;
-
 using Xunit;
 
 namespace NewsWatch.UnitTests.Formats.Text;

@@ -1,5 +1,4 @@
 using NewsWatch.Formats.Urls;
-
 using Xunit;
 
 namespace NewsWatch.UnitTests.Formats.Urls;
