@@ -1,3 +1,4 @@
 using NewsWatch.Indexer;
 
+BackgroundPriority.Take();
 await IndexerHost.Create(args).RunAsync();

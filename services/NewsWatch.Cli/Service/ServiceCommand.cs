@@ -22,6 +22,7 @@ internal sealed class ServiceCommand : AsyncCommand<ServiceCommand.Settings>
     {
         if (!Services.TryGetValue(settings.Name, out var create))
             throw new UsageException($"There is no service '{settings.Name}'; there are {string.Join(", ", Services.Keys)}.");
+        if (settings.Name == "indexer") BackgroundPriority.Take();
         string[] args = settings.Urls is null ? [] : ["--urls", settings.Urls];
         await create(args).RunAsync(cancellationToken);
         return ExitCode.Ok;
