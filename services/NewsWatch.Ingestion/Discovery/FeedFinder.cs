@@ -92,7 +92,7 @@ internal sealed class FeedFinder(WebFetcher web)
     }
 
     /// <summary>Each address with its answer, in the same order; <see langword="null"/> for those that time ran out for.</summary>
-    private async Task<WebFetch?[]> FetchAllAsync(IReadOnlyList<string> addresses, CancellationToken cancellationToken)
+    private async Task<WebFetch?[]> FetchAllAsync(List<string> addresses, CancellationToken cancellationToken)
     {
         var answers = new WebFetch?[addresses.Count];
         try
