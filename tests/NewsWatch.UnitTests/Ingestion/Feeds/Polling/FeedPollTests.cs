@@ -228,7 +228,8 @@ public sealed class FeedPollTests : IAsyncLifetime
         _server.Answer = http => FeedServer.TextAsync(http, Dated(stories));
 
         var first = await _feed.PollAsync();
-        Assert.Equal((TimeSpan.FromHours(2), Some.Time, null), (first.UsualGap!.Value, first.Newest!.Value, first.QuietSince));
+        Assert.Equal((TimeSpan.FromHours(2), null), (first.UsualGap!.Value, first.QuietSince));
+        Assert.InRange(first.Newest!.Value, Some.Time.AddSeconds(-1), Some.Time);
         _feed.Clock.Advance(TimeSpan.FromHours(5.9));
         Assert.Null((await _feed.PollAsync()).QuietSince);
         _feed.Clock.Advance(TimeSpan.FromHours(0.2));
