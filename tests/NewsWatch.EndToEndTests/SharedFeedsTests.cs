@@ -32,16 +32,17 @@ public sealed class SharedFeedsTests
             ["NewsWatch__Ingestion__Feeds__Concurrency"] = "8",
             ["NewsWatch__Ingestion__Feeds__PerHost"] = "100",
         };
-        await using var gateway = Service("gateway", environment);
-        await using var one = Service("ingestion", environment);
-        await using var other = Service("ingestion", environment);
+        var ports = FreePorts.Take(3);
+        await using var one = Service("ingestion", ports[0], environment);
+        await using var other = Service("ingestion", ports[1], environment);
+        environment["NewsWatch__Gateway__Ingestion"] = other.Address.OriginalString;
+        await using var gateway = Service("gateway", ports[2], environment);
         await Task.WhenAll(gateway.StartAsync(), one.StartAsync(), other.StartAsync());
         using var api = new NewsWatchApi(gateway.Address);
-        for (var i = 0; i < Feeds; i++)
-        {
-            using var added = await api.Http.PostAsJsonAsync("api/feeds", new { url = $"{server.Urls.First()}/{i}.xml" }, TestContext.Current.CancellationToken);
-            added.EnsureSuccessStatusCode();
-        }
+        var outlines = Enumerable.Range(0, Feeds).Select(i => $"<outline type=\"rss\" xmlUrl=\"{server.Urls.First()}/{i}.xml\"/>");
+        using var list = new StringContent($"<opml version=\"2.0\"><body>{string.Concat(outlines)}</body></opml>");
+        using var imported = await api.Http.PostAsync("api/feeds.opml", list, TestContext.Current.CancellationToken);
+        imported.EnsureSuccessStatusCode();
 
         // Both hold as many as they can and wait for the server: more than one alone could.
         await Eventually.IsTrueAsync(() => Task.FromResult(_polls.Count > 8), "polls of both processes");
@@ -50,17 +51,20 @@ public sealed class SharedFeedsTests
 
         await Eventually.GetAsync(() => HealthyAsync(api), healthy => healthy == Feeds, "every feed to be polled by the one that is left");
         Assert.Equal(Feeds, _polls.Count);
-        Assert.All(_polls.Values, poll => Assert.InRange(poll.Begun, 1, 2));
         Assert.All(_polls.Values, poll => Assert.Equal(1, poll.Answered));
-        Assert.Contains(_polls.Values, poll => poll.Begun == 2);
+        Assert.Contains(_polls.Values, poll => poll.Begun > 1);
+
+        // Looking for feeds is Ingestion's, too; the Gateway hands it on.
+        using var found = await api.Http.PostAsJsonAsync("api/feeds/discover", new { url = $"{server.Urls.First()}/0.xml" }, TestContext.Current.CancellationToken);
+        Assert.Contains("Story of /0.xml", await found.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await gateway.KillAsync();
         await other.KillAsync();
         Directory.Delete(data, recursive: true);
     }
 
-    private static NewsWatchProcess Service(string name, Dictionary<string, string> environment)
+    private static NewsWatchProcess Service(string name, int port, Dictionary<string, string> environment)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePorts.Take(1)[0]}");
+        var address = new Uri($"http://127.0.0.1:{port}");
         return new NewsWatchProcess(address, ["service", name, "--urls", address.OriginalString], environment);
     }
 

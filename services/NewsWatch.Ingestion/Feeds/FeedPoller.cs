@@ -79,7 +79,8 @@ internal sealed class FeedPoller(
             using var slot = hosts.TryEnter(state.MovedTo ?? feed.Url);
             if (slot is null)
             {
-                await states.ReleaseAsync(_owner, state with { NextCheck = clock.GetUtcNow() + (_options.Tick * (1 + Random.Shared.NextDouble())) }, cancellationToken);
+                // Not at once: thousands may wait for the same host, and each look costs a write.
+                await states.ReleaseAsync(_owner, state with { NextCheck = clock.GetUtcNow() + (_options.Tick * (10 + (10 * Random.Shared.NextDouble()))) }, cancellationToken);
                 return;
             }
 

@@ -25,8 +25,9 @@ internal sealed class PollingProcess : IAsyncDisposable
             ["NewsWatch__Ingestion__Feeds__PerHost"] = "1000",
             ["Logging__LogLevel__Default"] = "Warning",
         };
-        _gateway = Service("gateway", environment);
-        _ingestion = Service("ingestion", environment);
+        var ports = FreePorts.Take(2);
+        _gateway = Service("gateway", ports[0], environment);
+        _ingestion = Service("ingestion", ports[1], environment);
     }
 
     public async Task StartAsync()
@@ -65,9 +66,9 @@ internal sealed class PollingProcess : IAsyncDisposable
 
     private Process Ingestion => Process.GetProcessById(_ingestion.Id);
 
-    private static NewsWatchProcess Service(string name, Dictionary<string, string> environment)
+    private static NewsWatchProcess Service(string name, int port, Dictionary<string, string> environment)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePorts.Take(1)[0]}");
+        var address = new Uri($"http://127.0.0.1:{port}");
         return new NewsWatchProcess(address, ["service", name, "--urls", address.OriginalString], environment);
     }
 }
