@@ -19,7 +19,7 @@ internal static class Speeds
     public static IEnumerable<string> Rows()
     {
         if (DataFolder.Has("lang-lingua")) yield return Languages();
-        if (DataFolder.Has("feeds-feedparser")) yield return Row("dates read", [.. DataFolder.Lines("feeds-feedparser", "dates.jsonl").Select(l => l.GetProperty("input").GetString()!)], t => t.Length, t => FeedDate.Parse(t));
+        if (DataFolder.Has("feeds-feedparser")) yield return Row<string>("dates read", [.. DataFolder.Lines("feeds-feedparser", "dates.jsonl").Select(l => l.GetProperty("input").GetString()!)], t => t.Length, t => FeedDate.Parse(t));
         if (DataFolder.Has("feeds-real-snapshots")) yield return Row("feeds read", Files("feeds-real-snapshots", "*.xml"), b => b.Length, b => TryFeed(b));
         if (DataFolder.Has("html-trafilatura")) yield return Row("pages read", Files("html-trafilatura", "*.html"), b => b.Length, b => PageReader.Read(b));
         if (DataFolder.Has("html-trafilatura")) yield return Row("pages decoded", Files("html-trafilatura", "*.html"), b => b.Length, b => CharsetDecoder.Decode(b));
