@@ -46,7 +46,7 @@ public sealed class WebSubTests : IAsyncLifetime
     {
         _api.Dispose();
         _http.Dispose();
-        await _newswatch.StopAsync(CancellationToken.None);
+        await _newswatch.StopAsync(Token);
         await _newswatch.DisposeAsync();
         await _outlet.DisposeAsync();
         Directory.Delete(_data, recursive: true);
