@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 namespace NewsWatch.Ingestion.Articles;
 
 /// <summary>What stands in an article's text without belonging to it, and changes while the article does not.</summary>
+/// <remarks>The patterns that try more than one way see only short lines, and the one that sees all does not. So none has a time limit, which on a busy machine would strike the innocent.</remarks>
 internal static partial class Furniture
 {
     /// <summary>No clock, counter or advertisement is longer.</summary>
@@ -40,7 +41,7 @@ internal static partial class Furniture
         |^[\W_]*(?:\d+|an?|one)\s*(?:minutes?|mins?|hours?|hrs?|seconds?|secs?|days?|weeks?)\s+ago[\W_]*$
         |^[\W_]*(?:estimated\s+)?(?:reading\s+time\W+)?\d+\W?min(?:ute)?s?\W?(?:read|de\s+lecture|de\s+lectura|lesezeit)?[\W_]*$
         """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Clock();
 
     // "12 comments", "1.2k shares · 340 views", "Comments (12)", "Share".
@@ -49,7 +50,7 @@ internal static partial class Furniture
         ^(?=.*\b(?:comments?|shares?|views?|likes?|reactions?|replies|reads?|retweets?|kommentare?|commentaires?|comentarios?|commenti|share)\b)
         (?>(?:[\W_]|\d[\d.,]*\s*[km]?\b|\b(?:comments?|shares?|views?|likes?|reactions?|replies|reads?|retweets?|kommentare?|commentaires?|comentarios?|commenti|leave\s+a\s+comment|share|save|print)\b)+)$
         """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Counter();
 
     [GeneratedRegex(
@@ -58,12 +59,12 @@ internal static partial class Furniture
         |^[\W_]*(?:(?:story|article)\s+continues\s+(?:below|after)|continue\s+reading\s+below|scroll\s+(?:down\s+)?to\s+continue)[\s\w]{0,30}[\W_]*$
         |^[\W_]*(?:read\s+more|also\s+read|read\s+also|see\s+also|related|more\s+on\s+this|lesen\s+sie\s+auch|à\s+lire\s+aussi|lea\s+también|leggi\s+anche|читайте\s+также)\s*:.*$
         """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Advertisement();
 
     // In the middle of a text: how long ago, and how many comments.
     [GeneratedRegex(
         @"\b(?:(?:last\s+)?(?:updated|posted|published)\s*:?\s*)?\b(?:\d+|an?)\s+(?:seconds?|minutes?|mins?|hours?|hrs?)\s+ago\b|\b\d[\d.,]*[km]?\s+(?:comments|shares|views|likes|reactions|replies)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Moving();
 }

@@ -13,6 +13,6 @@ internal static partial class LinkHeader
             links.Find(l => l.Relations.Contains("self", StringComparer.OrdinalIgnoreCase)).Url);
     }
 
-    [GeneratedRegex("""<(?<url>[^<>\s]{1,2048})>\s*;(?:[^,<]*;)?\s*rel\s*=\s*(?:"(?<rel>[^"]*)"|(?<rel>[^\s;,"]+))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""<(?<url>[^<>\s]{1,2048})>\s*;(?:[^,<]*;)?\s*rel\s*=\s*(?:"(?<rel>[^"]*)"|(?<rel>[^\s;,"]+))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Links();
 }
