@@ -19,7 +19,7 @@ public sealed class SharedFeedsTests
     public async Task Each_feed_is_polled_by_one_and_what_a_killed_one_held_by_the_other()
     {
         Assert.SkipWhen(RabbitMqServer.Problem is not null, RabbitMqServer.Problem ?? "");
-        await using var broker = await RabbitMqServer.CreateAsync();
+        await using var broker = await RabbitMqServer.CreateAsync(TestContext.Current.CancellationToken);
         var data = Directory.CreateTempSubdirectory("newswatch-feeds-").FullName;
         await using var server = await StartServerAsync();
         var environment = new Dictionary<string, string>
