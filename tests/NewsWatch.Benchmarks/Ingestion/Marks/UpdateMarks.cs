@@ -12,8 +12,8 @@ public static partial class UpdateMarks
     /// <summary>Edits that change a word must become revisions, every one.</summary>
     public static Mark Words() => Count("edits of words become revisions", wordsChanged: true, floor: 1.0);
 
-    /// <summary>Edits of punctuation and spacing alone must not; a hyphen inside a word may, since a watch can see it.</summary>
-    public static Mark Punctuation() => Count("edits of punctuation do not", wordsChanged: false, floor: 0.95);
+    /// <summary>Edits of punctuation and spacing alone must not. A hyphen inside a word belongs to it, since a watch can see it.</summary>
+    public static Mark Punctuation() => Count("edits of punctuation do not", wordsChanged: false, floor: 1.0);
 
     private static Mark Count(string name, bool wordsChanged, double floor)
     {
@@ -35,6 +35,6 @@ public static partial class UpdateMarks
     private static string SeenAsWords((string Title, string Text) version) =>
         string.Join(' ', Word().Matches(version.Title).Select(m => m.Value)) + "|" + string.Join(' ', Word().Matches(version.Text).Select(m => m.Value));
 
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}\p{S}]+")]
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}\p{S}]+(?:-[\p{L}\p{M}\p{N}]+)*")]
     private static partial Regex Word();
 }
