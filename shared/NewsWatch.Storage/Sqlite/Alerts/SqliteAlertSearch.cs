@@ -19,9 +19,9 @@ internal sealed class SqliteAlertSearch(SqliteFiles files) : IAlertSearch
         files.Archive.ReadAsync(session => session.First("SELECT content FROM alert WHERE id = $1", Read, id), cancellationToken);
 
     public Task<IReadOnlyList<WatchDayCount>> CountPerDayAsync(AlertQuery query, CancellationToken cancellationToken = default) =>
-        StorageTelemetry.SearchAsync(SqliteStore.System, "alerts", () => files.Archive.ReadAsync(session => CountPerDay(session, query), cancellationToken));
+        StorageTelemetry.SearchAsync(SqliteStore.System, "alerts", () => files.Archive.ReadAsync<IReadOnlyList<WatchDayCount>>(session => CountPerDay(session, query), cancellationToken));
 
-    private static IReadOnlyList<WatchDayCount> CountPerDay(SqliteSession session, AlertQuery query)
+    private static List<WatchDayCount> CountPerDay(SqliteSession session, AlertQuery query)
     {
         var where = Where(session, query);
         return session.List(
