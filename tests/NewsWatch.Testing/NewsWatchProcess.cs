@@ -32,8 +32,8 @@ public sealed class NewsWatchProcess : IAsyncDisposable
     /// <summary>Whether it lives.</summary>
     public bool IsRunning => _process is { HasExited: false };
 
-    /// <summary>Its pid since it was last launched.</summary>
-    public int Pid => _process!.Id;
+    /// <summary>Its number at the system, once it was started.</summary>
+    public int Id => _process!.Id;
 
     /// <summary>What it wrote.</summary>
     public string Log => string.Join('\n', _log);

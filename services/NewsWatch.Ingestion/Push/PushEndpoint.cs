@@ -12,7 +12,7 @@ internal static class PushEndpoint
         routes.MapPost("/api/articles", HandleAsync)
             .WithName("PushArticles")
             .WithTags("Articles")
-            .WithSummary("Sends one article or an array of articles; answered when the broker has confirmed them.")
+            .WithSummary("Sends one article or an array of articles; answered when the broker has confirmed them. With ?backfill=true they raise no alerts.")
             .Accepts<PushArticle>("application/json")
             .Produces<PushAnswer>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -21,14 +21,15 @@ internal static class PushEndpoint
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<IResult> HandleAsync(HttpContext http, IArticleIntake intake, IOptions<PushOptions> options)
+    private static async Task<IResult> HandleAsync(HttpContext http, IArticleIntake intake, IOptions<PushOptions> options, string? backfill = null)
     {
         if (!http.Request.HasJsonContentType())
             return Problem(StatusCodes.Status415UnsupportedMediaType, "Send the article as 'Content-Type: application/json'.");
         try
         {
+            var isOld = IsBackfill(backfill);
             using var body = await RequestBody.ReadAsync(http, options.Value.MaxBytes);
-            return await AcceptAsync(intake, PushedArticles.Read(body.Bytes), http);
+            return await AcceptAsync(intake, PushedArticles.Read(body.Bytes), isOld, http);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -50,11 +51,19 @@ internal static class PushEndpoint
         }
     }
 
-    private static async Task<IResult> AcceptAsync(IArticleIntake intake, IReadOnlyList<DraftOrError> read, HttpContext http)
+    /// <summary>A word that is not understood must not raise a thousand alerts, nor keep one back.</summary>
+    private static bool IsBackfill(string? written) => written?.Trim().ToLowerInvariant() switch
+    {
+        null or "false" or "0" => false,
+        "" or "true" or "1" => true,
+        _ => throw new FormatException($"'backfill' is true or false, not '{written}'."),
+    };
+
+    private static async Task<IResult> AcceptAsync(IArticleIntake intake, IReadOnlyList<DraftOrError> read, bool backfill, HttpContext http)
     {
         var sent = read.Select((item, index) => (item, index)).Where(x => x.item.Draft is not null).ToList();
-        var results = await intake.AcceptAsync(sent.ConvertAll(x => x.item.Draft!), IntakeOrigin.Push, cancellationToken: http.RequestAborted);
-        var answer = PushAnswer.From(read, sent.ConvertAll(x => x.index), results);
+        var results = await intake.AcceptAsync(sent.ConvertAll(x => x.item.Draft!), IntakeOrigin.Push, backfill, http.RequestAborted);
+        var answer = PushAnswer.From(read, sent.ConvertAll(x => x.index), results) with { Backfill = backfill };
         return answer.Accepted > 0 || read.Count == 0
             ? Results.Json(answer, statusCode: StatusCodes.Status202Accepted)
             : Results.Problem(

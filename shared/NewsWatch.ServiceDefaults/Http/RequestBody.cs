@@ -31,7 +31,7 @@ public sealed class RequestBody : IDisposable
         try
         {
             if (await body.FillAsync(http.Request.Body, maxBytes, http.RequestAborted)) return body;
-            throw new BadHttpRequestException($"The body is larger than {maxBytes:N0} bytes: send fewer articles in one request.", StatusCodes.Status413PayloadTooLarge);
+            throw new BadHttpRequestException($"The body is larger than {maxBytes:N0} bytes: send less in one request.", StatusCodes.Status413PayloadTooLarge);
         }
         catch
         {
