@@ -1,4 +1,5 @@
 using NewsWatch.Indexer;
+using NewsWatch.ServiceDefaults.Hosting;
 
 BackgroundPriority.Take();
-await IndexerHost.Create(args).RunAsync();
+await HostRestart.RunAsync(() => IndexerHost.Create(args));

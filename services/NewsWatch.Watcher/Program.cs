@@ -1,3 +1,4 @@
 using NewsWatch.Watcher;
+using NewsWatch.ServiceDefaults.Hosting;
 
-await WatcherHost.Create(args).RunAsync();
+await HostRestart.RunAsync(() => WatcherHost.Create(args));

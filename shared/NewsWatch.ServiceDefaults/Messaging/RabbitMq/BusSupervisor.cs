@@ -1,15 +1,17 @@
 using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NewsWatch.ServiceDefaults.Hosting;
 
 namespace NewsWatch.ServiceDefaults.Messaging.RabbitMq;
 
-/// <summary>Starts the bus, and starts it again when one of its endpoints died while the broker is there.</summary>
+/// <summary>Starts the process's host again when an endpoint of the bus stays dead although the broker is there.</summary>
 /// <remarks>
 /// MassTransit connects again after a lost connection, but a broker that dies while an endpoint is still declaring its queue can cancel that
-/// endpoint for good, with no more than a debug message; the process would live on and consume nothing.
+/// endpoint for good, with no more than a debug message; the process would live on and consume nothing. The bus cannot be started a second time,
+/// so everything is built anew.
 /// </remarks>
-internal sealed class BusSupervisor(IBusControl bus, RabbitMqConnection broker, TimeProvider clock, ILogger<BusSupervisor> logger) : BackgroundService
+internal sealed class BusSupervisor(IBusControl bus, RabbitMqConnection broker, HostRestart restart, TimeProvider clock, ILogger<BusSupervisor> logger) : BackgroundService
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
@@ -17,31 +19,22 @@ internal sealed class BusSupervisor(IBusControl bus, RabbitMqConnection broker, 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan MostForAnswer = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan MostForStop = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            using var attempt = new CancellationTokenSource();
-            var start = bus.StartAsync(attempt.Token);
-            await WatchAsync(stoppingToken);
-            await EndAsync(start, attempt);
-        }
-    }
-
-    /// <summary>Returns when the bus is to be started again, or the process stops.</summary>
-    private async Task WatchAsync(CancellationToken stoppingToken)
-    {
         long? sickSince = null;
-        while (!stoppingToken.IsCancellationRequested)
+        using var timer = new PeriodicTimer(Step, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await Task.Delay(Step, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var health = bus.CheckHealth();
-            if (health.Status == BusHealthStatus.Healthy || !await BrokerAnswersAsync(stoppingToken)) sickSince = null;
+            if (health.Status == BusHealthStatus.Healthy || !await BrokerAnswersAsync(stoppingToken))
+            {
+                sickSince = null;
+            }
             else if (clock.GetElapsedTime(sickSince ??= clock.GetTimestamp()) > Patience)
             {
                 logger.BusRestarts(string.Join(", ", health.Endpoints.Where(e => e.Value.Status != BusHealthStatus.Healthy).Select(e => $"{e.Key}: {e.Value.Description}")));
+                restart.Request();
                 return;
             }
         }
@@ -60,21 +53,6 @@ internal sealed class BusSupervisor(IBusControl bus, RabbitMqConnection broker, 
         {
             // Away in whatever way: then the bus is right to be.
             return false;
-        }
-    }
-
-    private async Task EndAsync(Task<BusHandle> start, CancellationTokenSource attempt)
-    {
-        try
-        {
-            if (start.IsCompletedSuccessfully) await bus.StopAsync(attempt.Token).WaitAsync(MostForStop, clock, CancellationToken.None);
-            await attempt.CancelAsync();
-            await start.WaitAsync(MostForStop, clock, CancellationToken.None);
-        }
-        catch (Exception e)
-        {
-            // A start that is cancelled says so; what else goes wrong here belongs to connections that are given up.
-            logger.BusEnded(e.Message);
         }
     }
 }

@@ -22,7 +22,6 @@ internal static class RabbitMqBus
     public static void AddRabbitMqMessaging(this IServiceCollection services, Uri broker)
     {
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RabbitMqConnection>(provider, broker));
-        services.RemoveMassTransitHostedService();
         services.AddHostedService<BusSupervisor>();
         services.AddSingleton<IArticlePublisher, RabbitMqArticlePublisher>();
         services.AddSingleton<IAlertPublisher, RabbitMqAlertPublisher>();
