@@ -1,4 +1,4 @@
-using NewsWatch.Watcher;
 using NewsWatch.ServiceDefaults.Hosting;
+using NewsWatch.Watcher;
 
 await HostRestart.RunAsync(() => WatcherHost.Create(args));
