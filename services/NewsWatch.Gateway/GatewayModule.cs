@@ -7,6 +7,7 @@ using NewsWatch.Gateway.Feeds;
 using NewsWatch.Gateway.Home;
 using NewsWatch.Gateway.Live;
 using NewsWatch.Gateway.Push;
+using NewsWatch.Gateway.Queries;
 using NewsWatch.Gateway.Watches;
 using NewsWatch.ServiceDefaults.Http;
 using Scalar.AspNetCore;
@@ -36,6 +37,9 @@ public static class GatewayModule
             document.Info.Description = "Articles in, alerts out, and an archive to search.";
             return Task.CompletedTask;
         }));
+        services.AddSingleton<WatchCatalogue>();
+        services.AddSingleton<WatchPreview>();
+        services.AddSingleton<FeedCatalogue>();
         services.AddSingleton<LiveAlerts>();
         services.AddSingleton<AlertResume>();
         builder.AddPushForwarding();
@@ -55,6 +59,7 @@ public static class GatewayModule
         app.MapAlertStream();
         app.MapAlertFeed();
         app.MapFeeds();
+        app.MapQueryCheck();
         app.MapPushForwarding();
         app.MapOpenApi();
         app.MapScalarApiReference(scalar => scalar.WithTitle("NewsWatch API"));

@@ -12,15 +12,14 @@ internal static class AlertStreamEndpoint
 
     public static void MapAlertStream(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/alerts/stream", StreamAsync).WithName("StreamAlerts").WithTags("Alerts")
-            .WithSummary("Alerts as they come (Server-Sent Events); 'Last-Event-ID' resumes without a gap.")
+            .WithSummary("Alerts as they come (Server-Sent Events); 'Last-Event-ID', or 'after' where no header can be set, resumes without a gap.")
             .Produces(StatusCodes.Status200OK, contentType: "text/event-stream").ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task StreamAsync(
-        HttpContext http, string? topic, LiveAlerts live, AlertResume resume, TimeProvider clock, IHostApplicationLifetime lifetime)
+        HttpContext http, string? topic, string? watch, string? after, LiveAlerts live, AlertResume resume, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
-        var pattern = TopicPattern.Parse(topic);
-        var lastId = http.Request.Headers["Last-Event-ID"].ToString();
-        AlertCursor? last = lastId.Length == 0 ? null : AlertCursor.Parse(lastId);
+        var wanted = new StreamFilter(TopicPattern.Parse(topic), watch);
+        var last = LastSeen(http.Request.Headers["Last-Event-ID"].ToString(), after);
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         using var listener = live.Listen();
@@ -32,10 +31,10 @@ internal static class AlertStreamEndpoint
             await WriteAsync(http.Response, ": connected\nretry: 2000\n\n", ending.Token);
             if (last is { } cursor)
             {
-                await foreach (var alert in resume.MissedAsync(listener, cursor, pattern, ending.Token)) await SendAsync(http.Response, alert, pattern, ending.Token);
+                await foreach (var alert in resume.MissedAsync(listener, cursor, wanted.Topic, ending.Token)) await SendAsync(http.Response, alert, wanted, ending.Token);
             }
 
-            await FollowAsync(http.Response, listener, pattern, clock, ending.Token);
+            await FollowAsync(http.Response, listener, wanted, clock, ending.Token);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -43,7 +42,11 @@ internal static class AlertStreamEndpoint
         }
     }
 
-    private static async Task FollowAsync(HttpResponse response, LiveListener listener, TopicPattern pattern, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>The header counts more: a browser that reconnects sends it with the address that it was once given.</summary>
+    private static AlertCursor? LastSeen(string header, string? after) =>
+        header.Length > 0 ? AlertCursor.Parse(header) : string.IsNullOrEmpty(after) ? null : AlertCursor.Parse(after);
+
+    private static async Task FollowAsync(HttpResponse response, LiveListener listener, StreamFilter wanted, TimeProvider clock, CancellationToken cancellationToken)
     {
         var next = listener.Alerts.WaitToReadAsync(cancellationToken).AsTask();
         while (true)
@@ -58,14 +61,14 @@ internal static class AlertStreamEndpoint
                 continue;
             }
 
-            while (listener.Alerts.TryRead(out var alert)) await SendAsync(response, alert, pattern, cancellationToken);
+            while (listener.Alerts.TryRead(out var alert)) await SendAsync(response, alert, wanted, cancellationToken);
             next = listener.Alerts.WaitToReadAsync(cancellationToken).AsTask();
         }
     }
 
-    private static async Task SendAsync(HttpResponse response, AlertRaised alert, TopicPattern pattern, CancellationToken cancellationToken)
+    private static async Task SendAsync(HttpResponse response, AlertRaised alert, StreamFilter wanted, CancellationToken cancellationToken)
     {
-        if (pattern.Matches(alert.Topic))
+        if (wanted.Takes(alert))
             await WriteAsync(response, $"id: {AlertCursor.Of(alert)}\nevent: alert\ndata: {JsonSerializer.Serialize(alert, NewsWatchJson.Options)}\n\n", cancellationToken);
     }
 
