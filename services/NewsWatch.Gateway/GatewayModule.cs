@@ -3,8 +3,9 @@ using NewsWatch.Contracts;
 using NewsWatch.Gateway.Alerts;
 using NewsWatch.Gateway.Articles;
 using NewsWatch.Gateway.Atom;
+using NewsWatch.Gateway.Console;
+using NewsWatch.Gateway.Console.SignIn;
 using NewsWatch.Gateway.Feeds;
-using NewsWatch.Gateway.Home;
 using NewsWatch.Gateway.Live;
 using NewsWatch.Gateway.Push;
 using NewsWatch.Gateway.Queries;
@@ -14,12 +15,14 @@ using Scalar.AspNetCore;
 
 namespace NewsWatch.Gateway;
 
-/// <summary>The public face: HTTP API, live stream, Atom feed. It alone writes watches and feeds.</summary>
+/// <summary>The public face: console, HTTP API, live stream, Atom feed. It alone writes watches and feeds.</summary>
 public static class GatewayModule
 {
     public static WebApplicationBuilder AddGateway(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        // Asked in this order: what a page throws becomes a page, all else problem details.
+        builder.AddConsole();
         services.AddExceptionHandler<ApiProblems>();
         // So that ApiProblems can say which parameter or member is wrong; the framework's own answer is silent.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -39,9 +42,11 @@ public static class GatewayModule
         }));
         services.AddSingleton<WatchCatalogue>();
         services.AddSingleton<WatchPreview>();
+        services.AddSingleton<WatchActivity>();
         services.AddSingleton<FeedCatalogue>();
         services.AddSingleton<LiveAlerts>();
         services.AddSingleton<AlertResume>();
+        services.AddSingleton<AlertStream>();
         builder.AddPushForwarding();
         return builder;
     }
@@ -51,8 +56,8 @@ public static class GatewayModule
 
     public static WebApplication MapGateway(this WebApplication app)
     {
-        app.UseApiKey();
-        app.MapHome();
+        app.UseApiKey(SignInPage.IsOpen, SignInPage.TrySend);
+        app.MapConsole();
         app.MapArticles();
         app.MapWatches();
         app.MapAlerts();

@@ -10,7 +10,7 @@ namespace NewsWatch.Gateway.Watches;
 /// <param name="Number">Its place among those of its kind, from 1.</param>
 /// <param name="Why">What is wrong, as a sentence that names the deciding part; <see langword="null"/> where all is well.</param>
 /// <param name="Decided">The part of the query that decided against it.</param>
-internal sealed record ExampleCheck(string Text, bool MustMatch, int Number, string? Why, string? Decided)
+public sealed record ExampleCheck(string Text, bool MustMatch, int Number, string? Why, string? Decided)
 {
     private const int MostTexts = 100;
     private const int LongestText = 20_000;
@@ -42,8 +42,8 @@ internal sealed record ExampleCheck(string Text, bool MustMatch, int Number, str
     private static IEnumerable<ExampleCheck> Each(WatchQuery query, IReadOnlyList<string> texts, bool mustMatch) =>
         texts.Select((text, index) =>
         {
-            var red = WatchExamples.Check(query, [new WatchExample(text, mustMatch)]).FirstOrDefault();
-            return new ExampleCheck(text, mustMatch, index + 1, red?.Why, red?.Decided);
+            var red = WatchExamples.Check(query, [new WatchExample(text, mustMatch)]);
+            return red.Count == 0 ? new ExampleCheck(text, mustMatch, index + 1, null, null) : new ExampleCheck(text, mustMatch, index + 1, red[0].Why, red[0].Decided);
         });
 }
 
