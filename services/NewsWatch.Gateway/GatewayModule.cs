@@ -7,6 +7,7 @@ using NewsWatch.Gateway.Console;
 using NewsWatch.Gateway.Console.SignIn;
 using NewsWatch.Gateway.Feeds;
 using NewsWatch.Gateway.Live;
+using NewsWatch.Gateway.Operations;
 using NewsWatch.Gateway.Push;
 using NewsWatch.Gateway.Queries;
 using NewsWatch.Gateway.Watches;
@@ -44,6 +45,9 @@ public static class GatewayModule
         services.AddSingleton<WatchPreview>();
         services.AddSingleton<WatchActivity>();
         services.AddSingleton<FeedCatalogue>();
+        services.AddSingleton<SystemReport>();
+        services.AddSingleton<OtherServices>();
+        services.AddHttpClient(OtherServices.Client);
         services.AddSingleton<LiveAlerts>();
         services.AddSingleton<AlertResume>();
         services.AddSingleton<AlertStream>();
@@ -65,6 +69,7 @@ public static class GatewayModule
         app.MapAlertFeed();
         app.MapFeeds();
         app.MapQueryCheck();
+        app.MapSystem();
         app.MapPushForwarding();
         app.MapOpenApi();
         app.MapScalarApiReference(scalar => scalar.WithTitle("NewsWatch API"));

@@ -3,7 +3,9 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using NewsWatch.Gateway.Console.Articles;
 using NewsWatch.Gateway.Console.Assets;
+using NewsWatch.Gateway.Console.Feeds;
 using NewsWatch.Gateway.Console.Live;
+using NewsWatch.Gateway.Console.Operations;
 using NewsWatch.Gateway.Console.Problems;
 using NewsWatch.Gateway.Console.Search;
 using NewsWatch.Gateway.Console.SignIn;
@@ -49,6 +51,9 @@ internal static class ConsoleModule
         pages.MapWatchPage();
         pages.MapWatchEditor();
         pages.MapWatchActions();
+        pages.MapFeedList();
+        pages.MapFeedPage();
+        pages.MapSystemPage();
     }
 
     /// <summary>Forms stay good over a restart where their keys can be kept; where nothing can be written, they are good until then.</summary>

@@ -7,10 +7,10 @@ namespace NewsWatch.Gateway.Console;
 internal sealed class ConsolePage
 {
     /// <summary>Renders a view.</summary>
-    public static RazorComponentResult Show<TView, TModel>(TModel model, int status = StatusCodes.Status200OK)
+    public static IResult Show<TView, TModel>(TModel model, int status = StatusCodes.Status200OK)
         where TView : View<TModel>
         where TModel : notnull =>
-        new(typeof(TView), new Dictionary<string, object?> { ["Model"] = model }) { StatusCode = status, PreventStreamingRendering = true };
+        new RazorComponentResult(typeof(TView), new Dictionary<string, object?> { ["Model"] = model }) { StatusCode = status, PreventStreamingRendering = true };
 
     /// <summary>After a form: a page that can be loaded again without sending it again.</summary>
     public static IResult Go(string path) => new SeeOther(path);

@@ -1,6 +1,5 @@
 using NewsWatch.Contracts;
 using NewsWatch.Gateway.Console.Live;
-using NewsWatch.Gateway.Console.Parts;
 using NewsWatch.Gateway.Console.Problems;
 using NewsWatch.Gateway.Queries;
 using NewsWatch.Gateway.Watches;
