@@ -6,9 +6,10 @@ using NewsWatch.Gateway.Atom;
 using NewsWatch.Gateway.Console;
 using NewsWatch.Gateway.Console.SignIn;
 using NewsWatch.Gateway.Feeds;
+using NewsWatch.Gateway.Feeds.Opml;
+using NewsWatch.Gateway.Forwarding;
 using NewsWatch.Gateway.Live;
 using NewsWatch.Gateway.Operations;
-using NewsWatch.Gateway.Push;
 using NewsWatch.Gateway.Queries;
 using NewsWatch.Gateway.Watches;
 using NewsWatch.ServiceDefaults.Http;
@@ -51,7 +52,8 @@ public static class GatewayModule
         services.AddSingleton<LiveAlerts>();
         services.AddSingleton<AlertResume>();
         services.AddSingleton<AlertStream>();
-        builder.AddPushForwarding();
+        services.AddSingleton<FeedImport>();
+        builder.AddIngestionForwarding();
         return builder;
     }
 
@@ -68,9 +70,10 @@ public static class GatewayModule
         app.MapAlertStream();
         app.MapAlertFeed();
         app.MapFeeds();
+        app.MapSubscriptionList();
+        app.MapIngestionForwarding();
         app.MapQueryCheck();
         app.MapSystem();
-        app.MapPushForwarding();
         app.MapOpenApi();
         app.MapScalarApiReference(scalar => scalar.WithTitle("NewsWatch API"));
         return app;

@@ -1,6 +1,8 @@
 using NewsWatch.Contracts;
+using NewsWatch.Formats.Opml;
 using NewsWatch.Gateway.Console.Watches;
 using NewsWatch.Gateway.Feeds;
+using NewsWatch.Gateway.Feeds.Opml;
 using NewsWatch.Storage;
 
 namespace NewsWatch.Gateway.Console.Feeds;
@@ -13,6 +15,7 @@ internal static class FeedListPage
         pages.MapGet("/feeds", (string? removed, string? added, FeedCatalogue feeds, RecentlyRemoved<Feed> bin, TimeProvider clock, CancellationToken token) =>
             ShowAsync(new FeedListModel { RemovedId = removed, AddedId = added }, StatusCodes.Status200OK, feeds, bin, clock, token));
         pages.MapPost("/feeds", AddAsync);
+        pages.MapPost("/feeds/import", ImportAsync);
     }
 
     private static async Task<IResult> AddAsync(HttpRequest request, FeedCatalogue feeds, RecentlyRemoved<Feed> bin, TimeProvider clock, CancellationToken cancellationToken)
@@ -21,7 +24,7 @@ internal static class FeedListPage
         var address = form["url"].ToString().Trim();
         try
         {
-            var wanted = feeds.Read(new FeedInput(null, address, null, null, null, null, null, null, null, null, null, null));
+            var wanted = feeds.Read(new FeedInput { Url = address });
             var added = await feeds.CreateAsync(wanted, cancellationToken);
             return ConsolePage.Go(Links.With("/feeds", ("added", added.Id)) + "#feed-" + added.Id);
         }
@@ -33,6 +36,25 @@ internal static class FeedListPage
         {
             return await ShowAsync(
                 new FeedListModel { Address = address, Problem = "That is no address of a feed. It begins with https:// or http://, such as https://outlet.example/feed.xml." }, StatusCodes.Status400BadRequest, feeds, bin, clock, cancellationToken);
+        }
+    }
+
+    private static async Task<IResult> ImportAsync(HttpRequest request, FeedImport import, FeedCatalogue feeds, RecentlyRemoved<Feed> bin, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var form = await request.ReadFormAsync(cancellationToken);
+        if (form.Files.GetFile("list") is not { Length: > 0 } file)
+            return await ShowAsync(new FeedListModel { ImportProblem = "Choose a file first: a subscription list (OPML) as feed readers export it." }, StatusCodes.Status400BadRequest, feeds, bin, clock, cancellationToken);
+        using var list = new MemoryStream();
+        await file.CopyToAsync(list, cancellationToken);
+        try
+        {
+            // Shown at once and not after a redirect: what was skipped is said once. Sending the list again adds nothing.
+            var answer = await import.RunAsync(OpmlReader.Read(list.ToArray()), cancellationToken);
+            return await ShowAsync(new FeedListModel { Imported = answer }, StatusCodes.Status200OK, feeds, bin, clock, cancellationToken);
+        }
+        catch (OpmlException e)
+        {
+            return await ShowAsync(new FeedListModel { ImportProblem = e.Message }, StatusCodes.Status400BadRequest, feeds, bin, clock, cancellationToken);
         }
     }
 
@@ -58,6 +80,12 @@ public sealed record FeedListModel
 
     /// <summary>Why it was not added.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>What became of a list that was imported just now.</summary>
+    public ImportAnswer? Imported { get; init; }
+
+    /// <summary>Why a list was not imported.</summary>
+    public string? ImportProblem { get; init; }
 
     internal string? RemovedId { get; init; }
 
