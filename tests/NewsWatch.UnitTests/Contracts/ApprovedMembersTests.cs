@@ -10,7 +10,7 @@ public sealed class ApprovedMembersTests
     private const string Approved = """
         AlertArticle: Author String[], Domain String, Id String, Lang String, Published DateTimeOffset?, Revision Int32, Seen DateTimeOffset, Source String, Summary String, Tag String[], Title String, Url String
         AlertMatch: Field String, Length Int32, Sentence String, SentenceStart Int32, Start Int32, Text String
-        AlertRaised: Article AlertArticle, Id String, Matches AlertMatch[], Raised DateTimeOffset, Schema String, Topic String, TraceParent String, TraceState String, Watch AlertWatch
+        AlertRaised: Article AlertArticle, Id String, Matches AlertMatch[], Raised DateTimeOffset, Schema String, Topic String, TraceId String, TraceParent String, TraceState String, Watch AlertWatch
         AlertWatch: Id String, Name String, Query String, Version Int32
         Article: Author String[], Body String, Domain String, Hash String, Id String, Lang String, Published DateTimeOffset?, Revised DateTimeOffset, Revision Int32, Seen DateTimeOffset, Source String, Summary String, Tag String[], Title String, Url String
         ArticlesIngested: Articles IngestedArticle[]
