@@ -27,7 +27,7 @@ public sealed class ConsoleSite : IAsyncLifetime
         {
             new { title = "Parliament votes on sanctions", body = "The house met at noon.\n\nIt agreed that the sanctions stay until spring. New sanctions may follow.", source = "Northern Wire", lang = "en" },
             new { title = "Minister speaks of aid", summary = "A speech in the harbour.", body = "He said that lethal aid was not on the table. Nobody asked about sanctions.", source = "Oss Evening Post", lang = "en" },
-            new { title = "Fishing fleets return", body = "The herring was plentiful this year.", source = "Harbour Gazette", lang = "en" },
+            new { title = "Fishing fleets return", body = "The herring was plentiful this year. Kippers were smoked.", source = "Harbour Gazette", lang = "en" },
         });
         Revised = await PushAsync("Ferry line opens", "The ferry sails twice a day.", "https://outlet.example/ferry");
         await Eventually.GetAsync(() => Api.CountAsync(), count => count == 4, "the articles in the archive");

@@ -14,22 +14,22 @@ public sealed class WatchTests(ConsoleSite site)
         await page.GetByRole(AriaRole.Link, new() { Name = "New watch" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Query" }).FocusAsync();
-        await page.Keyboard.TypeAsync("herring AND plentiful");
+        await page.Keyboard.TypeAsync("kippers AND smoked");
         await Expect(page.Locator("#preview")).ToContainTextAsync("1 article");
         await Expect(page.Locator("#preview-spoken")).ToContainTextAsync("Finds 1 article");
         await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.TypeAsync("harbour.herring");
+        await page.Keyboard.TypeAsync("harbour.kippers");
         await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.TypeAsync("Herring");
+        await page.Keyboard.TypeAsync("Kippers");
         await page.Keyboard.PressAsync("Enter");
 
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Herring");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Kippers");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Saved");
-        await Expect(page.Locator("#way-amqp")).ToContainTextAsync("alerts.harbour.herring");
-        await Expect(page.Locator("#way-sse")).ToContainTextAsync("/api/alerts/stream?topic=harbour.herring");
+        await Expect(page.Locator("#way-amqp")).ToContainTextAsync("alerts.harbour.kippers");
+        await Expect(page.Locator("#way-sse")).ToContainTextAsync("/api/alerts/stream?topic=harbour.kippers");
         await site.WaitForWatchesAsync();
-        await site.PushAsync("Second catch", "The herring was plentiful again.");
-        await page.GetByRole(AriaRole.Link, new() { Name = "harbour.herring" }).ClickAsync();
+        await site.PushAsync("Second catch", "The kippers were smoked again.");
+        await page.GetByRole(AriaRole.Link, new() { Name = "harbour.kippers" }).ClickAsync();
         await Expect(page.Locator(".alert")).ToHaveCountAsync(1);
     }
 
@@ -68,7 +68,7 @@ public sealed class WatchTests(ConsoleSite site)
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("is removed");
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("is back");
-        await page.GetByRole(AriaRole.Link, new() { Name = "walrus" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "walrus", Exact = true }).ClickAsync();
         await Expect(page.Locator(".page-head .state")).ToHaveTextAsync("Paused");
     }
 
