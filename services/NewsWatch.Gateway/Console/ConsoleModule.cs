@@ -46,6 +46,7 @@ internal static class ConsoleModule
         pages.MapSignIn();
         pages.MapLive();
         pages.MapArticle();
+        pages.MapSimilar();
         pages.MapSearch();
         pages.MapWatchList();
         pages.MapWatchPage();

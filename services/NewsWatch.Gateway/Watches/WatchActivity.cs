@@ -1,4 +1,3 @@
-using NewsWatch.Contracts;
 using NewsWatch.Storage.Alerts;
 
 namespace NewsWatch.Gateway.Watches;
@@ -8,35 +7,23 @@ internal sealed class WatchActivity(IAlertSearch archive, TimeProvider clock)
 {
     public const int Days = 7;
 
-    /// <summary>In a storm of alerts the charts show its latest part; they are there to be glanced at.</summary>
-    private const int MostRead = 5_000;
-
-    /// <summary>Alerts by watch and day, the last <see cref="Days"/> days, today last.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<long>>> LastWeekAsync(CancellationToken cancellationToken)
+    /// <summary>Alerts by watch and day, the last <see cref="Days"/> days, today last; of one watch, or of all that raised any.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<long>>> LastWeekAsync(string? watch, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var first = today.AddDays(1 - Days);
-        var counts = new Dictionary<string, IReadOnlyList<long>>(StringComparer.Ordinal);
-        await foreach (var alert in SinceAsync(new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero), cancellationToken))
-        {
-            var day = DateOnly.FromDateTime(alert.Raised.UtcDateTime).DayNumber - first.DayNumber;
-            if (day is < 0 or >= Days) continue;
-            if (!counts.TryGetValue(alert.Watch.Id, out var week)) counts[alert.Watch.Id] = week = new long[Days];
-            ((long[])week)[day]++;
-        }
-
-        return counts;
+        var first = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1 - Days);
+        var counts = await archive.CountPerDayAsync(new AlertQuery { Watch = watch, From = new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero) }, cancellationToken);
+        return counts.GroupBy(c => c.Watch).ToDictionary(g => g.Key, g => Week(g, first), StringComparer.Ordinal);
     }
 
-    private async IAsyncEnumerable<AlertRaised> SinceAsync(DateTimeOffset from, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private static IReadOnlyList<long> Week(IEnumerable<WatchDayCount> counts, DateOnly first)
     {
-        string? after = null;
-        for (var read = 0; read < MostRead;)
+        var week = new long[Days];
+        foreach (var count in counts)
         {
-            var page = await archive.ListAsync(new AlertQuery { From = from, Limit = 1_000, After = after }, cancellationToken);
-            foreach (var alert in page.Items) yield return alert;
-            read += page.Items.Count;
-            if ((after = page.Next) is null) yield break;
+            var day = count.Day.DayNumber - first.DayNumber;
+            if (day is >= 0 and < Days) week[day] += count.Count;
         }
+
+        return week;
     }
 }

@@ -14,7 +14,7 @@ public static class ApiKey
 
     /// <summary>
     /// Asks for the key (<c>Authorization: Bearer …</c>, <c>X-Api-Key</c>, or the cookie of <see cref="ApiKeySession"/>) on everything but
-    /// health and metrics, where one is configured.
+    /// health, metrics and what hubs call, where one is configured.
     /// </summary>
     /// <param name="app">The process.</param>
     /// <param name="isOpen">What else is open to everyone.</param>
@@ -34,7 +34,8 @@ public static class ApiKey
     /// <summary>Whether <paramref name="given"/> is the key, compared in the same time whatever is wrong with it.</summary>
     public static bool IsRight(string given, string key) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(key.Trim()));
 
-    private static bool IsOpen(PathString path) => path.StartsWithSegments("/health") || path.StartsWithSegments("/metrics");
+    // Hubs know no key; what they bring is signed.
+    private static bool IsOpen(PathString path) => path.StartsWithSegments("/health") || path.StartsWithSegments("/metrics") || path.StartsWithSegments("/websub");
 
     private static bool Presents(HttpRequest request, string key, DateTimeOffset now)
     {

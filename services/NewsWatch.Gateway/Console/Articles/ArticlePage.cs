@@ -22,6 +22,6 @@ internal static class ArticlePage
         return ConsolePage.Show<ArticleView, ArticleModel>(ArticleModel.Of(article, latest.Revision, raised.Items, alert, before));
     }
 
-    private static IResult NotFound(string detail, string advice) =>
+    public static IResult NotFound(string detail, string advice) =>
         ConsolePage.Show<ProblemView, Problem>(new Problem("There is no such article.", detail, advice), StatusCodes.Status404NotFound);
 }

@@ -9,6 +9,7 @@ namespace NewsWatch.Gateway.Console.Search;
 internal static class SearchPage
 {
     private const int PageSize = 20;
+    private const int Outlets = 8;
     private const int ChartDays = 30;
     private const int MostChartDays = 366;
 
@@ -40,6 +41,7 @@ internal static class SearchPage
             Total = page.Total,
             Lines = [.. page.Items.Select(item => ResultLine.Of(SearchItem.From(item)))],
             Next = page.Next,
+            Outlets = query.After is null && query.Source is null && page.Total > 1 ? await archive.CountByAsync(query, ArticleMember.Source, Outlets, cancellationToken) : [],
             Days = query.After is null && page.Total > 0 ? await DaysAsync(query, archive, clock, cancellationToken) : [],
         });
     }
@@ -60,13 +62,15 @@ public sealed record QueryMeaningModel(string Query, QueryCheck Check);
 public sealed record SearchModel
 {
     internal SearchModel(SearchParameters asked) =>
-        (Query, Source, Lang, From, To, Sort, After) = (asked.Q ?? "", asked.Source ?? "", asked.Lang ?? "", asked.From ?? "", asked.To ?? "", asked.Sort ?? "", asked.After ?? "");
+        (Query, Source, Lang, Topic, From, To, Sort, After) = (asked.Q ?? "", asked.Source ?? "", asked.Lang ?? "", asked.Topic ?? "", asked.From ?? "", asked.To ?? "", asked.Sort ?? "", asked.After ?? "");
 
     public string Query { get; }
 
     public string Source { get; }
 
     public string Lang { get; }
+
+    public string Topic { get; }
 
     public string From { get; }
 
@@ -90,13 +94,16 @@ public sealed record SearchModel
 
     public IReadOnlyList<DayBar> Days { get; init; } = [];
 
+    /// <summary>The outlets that most of it comes from.</summary>
+    public IReadOnlyList<ValueCount> Outlets { get; init; } = [];
+
     public bool IsReadable => Problem is null && Check?.Error is null;
 
-    public bool IsFiltered => Source.Length + Lang.Length + From.Length + To.Length > 0;
+    public bool IsFiltered => Source.Length + Lang.Length + Topic.Length + From.Length + To.Length > 0;
 
     /// <summary>The address of this search, going on behind <paramref name="after"/>.</summary>
-    public string Address(string? after = null, string? query = null) =>
-        Links.With("/search", ("q", query ?? Query), ("source", Source), ("lang", Lang), ("from", From), ("to", To), ("sort", Sort), ("after", after));
+    public string Address(string? after = null, string? query = null, string? source = null) =>
+        Links.With("/search", ("q", query ?? Query), ("source", source ?? Source), ("lang", Lang), ("topic", Topic), ("from", From), ("to", To), ("sort", Sort), ("after", after));
 
     /// <summary>The query of a watch that finds the same: the filters are part of it.</summary>
     public string AsWatch

@@ -11,7 +11,7 @@ internal static class WatchListPage
     private static async Task<IResult> ShowAsync(string? removed, string? restored, WatchCatalogue watches, WatchActivity activity, RecentlyRemoved<Watch> bin, CancellationToken cancellationToken)
     {
         var known = await watches.ListAsync(cancellationToken);
-        var weeks = await activity.LastWeekAsync(cancellationToken);
+        var weeks = await activity.LastWeekAsync(null, cancellationToken);
         return ConsolePage.Show<WatchListView, WatchListModel>(new WatchListModel(
             [.. known.Select(watch => new WatchRow(watch, weeks.GetValueOrDefault(watch.Id) ?? new long[WatchActivity.Days]))],
             known.Any(w => w.Id == removed) ? null : bin.Find(removed),

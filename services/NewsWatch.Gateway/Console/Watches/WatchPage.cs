@@ -24,7 +24,7 @@ internal static class WatchPage
     {
         if (await watches.GetAsync(id, cancellationToken) is not { } watch) return NotFound(id);
         var recent = await archive.ListAsync(new AlertQuery { Watch = id, Limit = Alerts }, cancellationToken);
-        var weeks = await activity.LastWeekAsync(cancellationToken);
+        var weeks = await activity.LastWeekAsync(id, cancellationToken);
         return ConsolePage.Show<WatchView, WatchModel>(new WatchModel
         {
             Watch = watch,
