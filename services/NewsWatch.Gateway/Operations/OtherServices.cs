@@ -27,7 +27,7 @@ internal sealed class OtherServices(IHttpClientFactory clients, IOptions<Console
             if (response.IsSuccessStatusCode) return new PartState(label, PartState.Ready, null);
             return new PartState(label, PartState.Waiting, Reasons(await response.Content.ReadAsStringAsync(patience.Token)));
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or Polly.ExecutionRejectedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return new PartState(label, PartState.Away, $"It does not answer at {address}: start it, or look into its log. {(e as HttpRequestException)?.Message}".TrimEnd());
         }

@@ -38,7 +38,7 @@ public sealed class FeedTests(ConsoleSite site)
             async () =>
             {
                 await page.GotoAsync("/feeds");
-                return await page.GetByText("could not be looked up").CountAsync() > 0;
+                return await page.GetByText("is a name of the local network").CountAsync() > 0;
             },
             "the feed's failure in the list");
     }
