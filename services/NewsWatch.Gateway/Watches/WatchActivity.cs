@@ -12,10 +12,10 @@ internal sealed class WatchActivity(IAlertSearch archive, TimeProvider clock)
     {
         var first = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1 - Days);
         var counts = await archive.CountPerDayAsync(new AlertQuery { Watch = watch, From = new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero) }, cancellationToken);
-        return counts.GroupBy(c => c.Watch).ToDictionary(g => g.Key, g => Week(g, first), StringComparer.Ordinal);
+        return counts.GroupBy(c => c.Watch).ToDictionary(g => g.Key, g => (IReadOnlyList<long>)Week(g, first), StringComparer.Ordinal);
     }
 
-    private static IReadOnlyList<long> Week(IEnumerable<WatchDayCount> counts, DateOnly first)
+    private static long[] Week(IEnumerable<WatchDayCount> counts, DateOnly first)
     {
         var week = new long[Days];
         foreach (var count in counts)
