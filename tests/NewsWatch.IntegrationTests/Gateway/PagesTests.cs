@@ -77,7 +77,7 @@ public sealed partial class PagesTests(RunningStandalone system) : IClassFixture
         var html = await system.Api.Http.GetStringAsync("/", Token);
         var style = Assert.Single(Styles().Matches(html).Select(m => m.Groups[1].Value));
         using var first = await system.Api.Http.GetAsync(style, Token);
-        Assert.True(first.Headers.CacheControl!.Extensions.Any(e => e.Name == "immutable"));
+        Assert.Contains(first.Headers.CacheControl!.Extensions, e => e.Name == "immutable");
 
         using var again = new HttpRequestMessage(HttpMethod.Get, style) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
         using var unchanged = await system.Api.Http.SendAsync(again, Token);
