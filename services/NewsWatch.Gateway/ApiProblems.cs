@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using NewsWatch.Gateway.Watches;
 using NewsWatch.Matching.Language;
 using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.Storage;
@@ -23,6 +24,12 @@ internal sealed class ApiProblems : IExceptionHandler
         detail: e.Message,
         extensions: new Dictionary<string, object?> { ["column"] = e.Column, ["found"] = e.Found, ["expected"] = e.Expected, ["suggestion"] = e.Suggestion });
 
+    private static IResult Of(RedExampleException e) => Results.Problem(
+        statusCode: StatusCodes.Status400BadRequest,
+        title: "An example of the watch comes out wrong.",
+        detail: e.Message,
+        extensions: new Dictionary<string, object?> { ["example"] = e.Example.Text, ["mustMatch"] = e.Example.MustMatch, ["number"] = e.Example.Number, ["decided"] = e.Example.Decided });
+
     public static IResult Bad(string detail) => Results.Problem(statusCode: StatusCodes.Status400BadRequest, detail: detail);
 
     public static IResult NotFound(string detail) => Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: detail);
@@ -32,6 +39,8 @@ internal sealed class ApiProblems : IExceptionHandler
         switch (exception)
         {
             case QuerySyntaxException e:
+                return new(StatusCodes.Status400BadRequest, Of(e));
+            case RedExampleException e:
                 return new(StatusCodes.Status400BadRequest, Of(e));
             case InvalidCursorException or FormatException:
                 return new(StatusCodes.Status400BadRequest, Bad(exception.Message));

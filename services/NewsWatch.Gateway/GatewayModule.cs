@@ -3,23 +3,28 @@ using NewsWatch.Contracts;
 using NewsWatch.Gateway.Alerts;
 using NewsWatch.Gateway.Articles;
 using NewsWatch.Gateway.Atom;
+using NewsWatch.Gateway.Console;
+using NewsWatch.Gateway.Console.SignIn;
 using NewsWatch.Gateway.Feeds;
 using NewsWatch.Gateway.Feeds.Opml;
 using NewsWatch.Gateway.Forwarding;
-using NewsWatch.Gateway.Home;
 using NewsWatch.Gateway.Live;
+using NewsWatch.Gateway.Operations;
+using NewsWatch.Gateway.Queries;
 using NewsWatch.Gateway.Watches;
 using NewsWatch.ServiceDefaults.Http;
 using Scalar.AspNetCore;
 
 namespace NewsWatch.Gateway;
 
-/// <summary>The public face: HTTP API, live stream, Atom feed. It alone writes watches and feeds.</summary>
+/// <summary>The public face: console, HTTP API, live stream, Atom feed. It alone writes watches and feeds.</summary>
 public static class GatewayModule
 {
     public static WebApplicationBuilder AddGateway(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        // Asked in this order: what a page throws becomes a page, all else problem details.
+        builder.AddConsole();
         services.AddExceptionHandler<ApiProblems>();
         // So that ApiProblems can say which parameter or member is wrong; the framework's own answer is silent.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -37,9 +42,17 @@ public static class GatewayModule
             document.Info.Description = "Articles in, alerts out, and an archive to search.";
             return Task.CompletedTask;
         }));
-        services.AddSingleton<FeedImport>();
+        services.AddSingleton<WatchCatalogue>();
+        services.AddSingleton<WatchPreview>();
+        services.AddSingleton<WatchActivity>();
+        services.AddSingleton<FeedCatalogue>();
+        services.AddSingleton<SystemReport>();
+        services.AddSingleton<OtherServices>();
+        services.AddHttpClient(OtherServices.Client);
         services.AddSingleton<LiveAlerts>();
         services.AddSingleton<AlertResume>();
+        services.AddSingleton<AlertStream>();
+        services.AddSingleton<FeedImport>();
         builder.AddIngestionForwarding();
         return builder;
     }
@@ -49,8 +62,8 @@ public static class GatewayModule
 
     public static WebApplication MapGateway(this WebApplication app)
     {
-        app.UseApiKey();
-        app.MapHome();
+        app.UseApiKey(SignInPage.IsOpen, SignInPage.TrySend);
+        app.MapConsole();
         app.MapArticles();
         app.MapWatches();
         app.MapAlerts();
@@ -59,6 +72,8 @@ public static class GatewayModule
         app.MapFeeds();
         app.MapSubscriptionList();
         app.MapIngestionForwarding();
+        app.MapQueryCheck();
+        app.MapSystem();
         app.MapOpenApi();
         app.MapScalarApiReference(scalar => scalar.WithTitle("NewsWatch API"));
         return app;

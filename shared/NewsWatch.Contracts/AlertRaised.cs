@@ -27,6 +27,9 @@ public sealed record AlertRaised
     /// <summary>What made it hold, in order of field and position.</summary>
     public required IReadOnlyList<AlertMatch> Matches { get; init; }
 
+    /// <summary>Id of the trace that leads from the article's arrival to this alert: 32 hex digits; absent where there is none.</summary>
+    public string? TraceId { get; init; }
+
     /// <summary>W3C trace context of the article; travels in headers, never in the JSON.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string? TraceParent { get; init; }

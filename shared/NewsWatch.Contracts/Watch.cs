@@ -15,6 +15,9 @@ public sealed record Watch
     /// <summary>See <see cref="Contracts.Topic"/>.</summary>
     public required string Topic { get; init; }
 
+    /// <summary>Texts that show what it must match and what it must not; <see langword="null"/> where it has none.</summary>
+    public WatchExampleTexts? Examples { get; init; }
+
     /// <summary>A paused watch raises nothing.</summary>
     public bool Enabled { get; init; } = true;
 

@@ -47,7 +47,14 @@ internal sealed class UpPlan
         var variables = new Dictionary<string, string> { ["NewsWatch__Data"] = data, ["NewsWatch__Gateway__Ingestion"] = $"http://127.0.0.1:{ports.Ingestion}" };
         if (broker is not null) variables["ConnectionStrings__rabbitmq"] = broker.ConnectionString;
         if (archive is not null) variables["ConnectionStrings__elasticsearch"] = $"http://127.0.0.1:{ports.Elasticsearch}";
-        if (dashboard is not null) (variables["OTEL_EXPORTER_OTLP_ENDPOINT"], variables["OTEL_EXPORTER_OTLP_PROTOCOL"]) = (dashboard.OtlpEndpoint, "grpc");
+        if (dashboard is not null)
+        {
+            (variables["OTEL_EXPORTER_OTLP_ENDPOINT"], variables["OTEL_EXPORTER_OTLP_PROTOCOL"]) = (dashboard.OtlpEndpoint, "grpc");
+            variables["NewsWatch__Console__TraceUrl"] = dashboard.TraceUrl;
+        }
+
+        foreach (var (name, port) in new[] { ("ingestion", ports.Ingestion), ("indexer", ports.Indexer), ("watcher", ports.Watcher) })
+            variables["NewsWatch__Console__Services__" + name] = $"http://127.0.0.1:{port}";
 
         IPart Service(string name, int port) => new ServicePart(name, port, folder, variables, time);
         return new UpPlan(data, ports)

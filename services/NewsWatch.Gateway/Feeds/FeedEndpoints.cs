@@ -1,7 +1,4 @@
-using NewsWatch.Contracts;
-using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.Storage;
-using NewsWatch.Storage.Feeds;
 
 namespace NewsWatch.Gateway.Feeds;
 
@@ -23,25 +20,19 @@ internal static class FeedEndpoints
             .Produces(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> ListAsync(IFeedStore store, IFeedStateStore states, CancellationToken cancellationToken)
-    {
-        var feeds = await store.ListAsync(cancellationToken);
-        var known = await states.GetAsync([.. feeds.Select(f => f.Id)], cancellationToken);
-        return Results.Ok(feeds.Select(feed => FeedView.From(feed, known.GetValueOrDefault(feed.Id))));
-    }
+    private static async Task<IResult> ListAsync(FeedCatalogue feeds, CancellationToken cancellationToken) => Results.Ok(await feeds.ListAsync(cancellationToken));
 
-    private static async Task<IResult> GetAsync(string id, IFeedStore store, IFeedStateStore states, HttpResponse response, CancellationToken cancellationToken) =>
-        await store.GetAsync(id, cancellationToken) is { } feed ? await AnswerAsync(response, feed, states, cancellationToken) : NoSuchFeed(id);
+    private static async Task<IResult> GetAsync(string id, FeedCatalogue feeds, HttpResponse response, CancellationToken cancellationToken) =>
+        await feeds.GetAsync(id, cancellationToken) is { } feed ? Answer(response, feed) : NoSuchFeed(id);
 
-    private static async Task<IResult> CreateAsync(FeedInput input, IFeedStore store, IChangePublisher changes, TimeProvider clock, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateAsync(FeedInput input, FeedCatalogue feeds, HttpResponse response, CancellationToken cancellationToken)
     {
-        var wanted = input.ToFeed(clock.GetUtcNow());
+        var wanted = feeds.Read(input);
         try
         {
-            var feed = await store.PutAsync(wanted, expectedVersion: 0, cancellationToken);
-            await changes.PublishAsync(new FeedChanged { FeedId = feed.Id, Version = feed.Version }, cancellationToken);
+            var feed = await feeds.CreateAsync(wanted, cancellationToken);
             response.Headers.ETag = VersionTag.Of(feed.Version);
-            return Results.Created($"/api/feeds/{feed.Id}", FeedView.From(feed, null));
+            return Results.Created($"/api/feeds/{feed.Id}", feed);
         }
         catch (VersionConflictException)
         {
@@ -49,36 +40,19 @@ internal static class FeedEndpoints
         }
     }
 
-    private static async Task<IResult> ReplaceAsync(
-        string id, FeedInput input, IFeedStore store, IFeedStateStore states, IChangePublisher changes, TimeProvider clock, HttpRequest request, HttpResponse response, CancellationToken cancellationToken)
-    {
-        if (await store.GetAsync(id, cancellationToken) is not { } current) return NoSuchFeed(id);
-        var feed = await store.PutAsync(input.ToFeed(clock.GetUtcNow(), current.Created) with { Id = id }, VersionTag.Read(request) ?? current.Version, cancellationToken);
-        // Who ends a pause wants to see news, not to wait for the next turn.
-        await changes.PublishAsync(new FeedChanged { FeedId = id, Version = feed.Version, Refresh = feed.Enabled && !current.Enabled }, cancellationToken);
-        return await AnswerAsync(response, feed, states, cancellationToken);
-    }
+    private static async Task<IResult> ReplaceAsync(string id, FeedInput input, FeedCatalogue feeds, HttpRequest request, HttpResponse response, CancellationToken cancellationToken) =>
+        await feeds.ReplaceAsync(id, input, VersionTag.Read(request), cancellationToken) is { } feed ? Answer(response, feed) : NoSuchFeed(id);
 
-    private static async Task<IResult> DeleteAsync(string id, IFeedStore store, IChangePublisher changes, HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (!await store.DeleteAsync(id, VersionTag.Read(request), cancellationToken)) return NoSuchFeed(id);
-        await changes.PublishAsync(new FeedChanged { FeedId = id }, cancellationToken);
-        return Results.NoContent();
-    }
+    private static async Task<IResult> DeleteAsync(string id, FeedCatalogue feeds, HttpRequest request, CancellationToken cancellationToken) =>
+        await feeds.DeleteAsync(id, VersionTag.Read(request), cancellationToken) is not null ? Results.NoContent() : NoSuchFeed(id);
 
-    private static async Task<IResult> RefreshAsync(string id, IFeedStore store, IChangePublisher changes, CancellationToken cancellationToken)
-    {
-        if (await store.GetAsync(id, cancellationToken) is not { } feed) return NoSuchFeed(id);
-        if (!feed.Enabled) return ApiProblems.Bad("This feed is paused; enable it first.");
-        await changes.PublishAsync(new FeedChanged { FeedId = id, Version = feed.Version, Refresh = true }, cancellationToken);
-        return Results.Accepted($"/api/feeds/{id}");
-    }
+    private static async Task<IResult> RefreshAsync(string id, FeedCatalogue feeds, CancellationToken cancellationToken) =>
+        await feeds.RefreshAsync(id, cancellationToken) ? Results.Accepted($"/api/feeds/{id}") : NoSuchFeed(id);
 
-    private static async Task<IResult> AnswerAsync(HttpResponse response, Feed feed, IFeedStateStore states, CancellationToken cancellationToken)
+    private static IResult Answer(HttpResponse response, FeedView feed)
     {
         response.Headers.ETag = VersionTag.Of(feed.Version);
-        var known = await states.GetAsync([feed.Id], cancellationToken);
-        return Results.Ok(FeedView.From(feed, known.GetValueOrDefault(feed.Id)));
+        return Results.Ok(feed);
     }
 
     private static IResult NoSuchFeed(string id) => ApiProblems.NotFound($"There is no feed '{id}'.");

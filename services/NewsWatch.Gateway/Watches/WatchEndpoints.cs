@@ -1,7 +1,5 @@
 using NewsWatch.Contracts;
-using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.Storage;
-using NewsWatch.Storage.Watches;
 
 namespace NewsWatch.Gateway.Watches;
 
@@ -23,48 +21,34 @@ internal static class WatchEndpoints
         watches.MapRelated();
     }
 
-    private static async Task<IResult> ListAsync(IWatchStore store, CancellationToken cancellationToken) =>
-        Results.Ok(await store.ListAsync(cancellationToken));
+    private static async Task<IResult> ListAsync(WatchCatalogue watches, CancellationToken cancellationToken) =>
+        Results.Ok(await watches.ListAsync(cancellationToken));
 
-    private static async Task<IResult> GetAsync(string id, IWatchStore store, HttpResponse response, CancellationToken cancellationToken) =>
-        await store.GetAsync(id, cancellationToken) is { } watch ? Answer(response, watch) : NoSuchWatch(id);
+    private static async Task<IResult> GetAsync(string id, WatchCatalogue watches, HttpResponse response, CancellationToken cancellationToken) =>
+        await watches.GetAsync(id, cancellationToken) is { } watch ? Answer(response, watch) : NoSuchWatch(id);
 
-    private static async Task<IResult> CreateAsync(
-        WatchInput input, IWatchStore store, IChangePublisher changes, TimeProvider clock, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateAsync(WatchInput input, WatchCatalogue watches, HttpResponse response, CancellationToken cancellationToken)
     {
-        var id = input.Id ?? NewId();
-        if (WatchInput.IdProblem(id) is { } problem) return ApiProblems.Bad(problem);
         try
         {
-            var watch = await store.PutAsync(input.ToWatch(id, clock.GetUtcNow()), expectedVersion: 0, cancellationToken);
-            await changes.PublishAsync(new WatchChanged { WatchId = id, Version = watch.Version }, cancellationToken);
+            var watch = await watches.CreateAsync(input, cancellationToken);
             response.Headers.ETag = VersionTag.Of(watch.Version);
-            return Results.Created($"/api/watches/{id}", watch);
+            return Results.Created($"/api/watches/{watch.Id}", watch);
         }
         catch (VersionConflictException e)
         {
-            return Results.Problem(statusCode: StatusCodes.Status409Conflict, detail: $"There is a watch '{id}' already (version {e.CurrentVersion}): replace it with PUT, or choose another id.");
+            return Results.Problem(statusCode: StatusCodes.Status409Conflict, detail: $"There is a watch '{input.Id}' already (version {e.CurrentVersion}): replace it with PUT, or choose another id.");
         }
     }
 
-    private static async Task<IResult> ReplaceAsync(
-        string id, WatchInput input, IWatchStore store, IChangePublisher changes, TimeProvider clock, HttpRequest request, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<IResult> ReplaceAsync(string id, WatchInput input, WatchCatalogue watches, HttpRequest request, HttpResponse response, CancellationToken cancellationToken)
     {
         if (input.Id is not null && input.Id != id) return ApiProblems.Bad($"The body names watch '{input.Id}', the address '{id}'. A watch keeps its id; create a new one instead.");
-        if (await store.GetAsync(id, cancellationToken) is not { } current) return NoSuchWatch(id);
-        var watch = await store.PutAsync(input.ToWatch(id, clock.GetUtcNow(), current.Created), VersionTag.Read(request) ?? current.Version, cancellationToken);
-        await changes.PublishAsync(new WatchChanged { WatchId = id, Version = watch.Version }, cancellationToken);
-        return Answer(response, watch);
+        return await watches.ReplaceAsync(id, input, VersionTag.Read(request), cancellationToken) is { } watch ? Answer(response, watch) : NoSuchWatch(id);
     }
 
-    private static async Task<IResult> DeleteAsync(string id, IWatchStore store, IChangePublisher changes, HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (!await store.DeleteAsync(id, VersionTag.Read(request), cancellationToken)) return NoSuchWatch(id);
-        await changes.PublishAsync(new WatchChanged { WatchId = id }, cancellationToken);
-        return Results.NoContent();
-    }
-
-    private static string NewId() => DerivedId.From("watch", Guid.NewGuid().ToString("N"));
+    private static async Task<IResult> DeleteAsync(string id, WatchCatalogue watches, HttpRequest request, CancellationToken cancellationToken) =>
+        await watches.DeleteAsync(id, VersionTag.Read(request), cancellationToken) ? Results.NoContent() : NoSuchWatch(id);
 
     private static IResult Answer(HttpResponse response, Watch watch)
     {

@@ -5,20 +5,33 @@ namespace NewsWatch.Gateway.Watches;
 
 /// <summary>A watch as a person writes it. Server-made members may be sent back; they are ignored.</summary>
 public sealed record WatchInput(
-    string? Id, string? Name, string? Query, string? Topic, bool? Enabled, int? Version, DateTimeOffset? Created, DateTimeOffset? Updated)
+    string? Id, string? Name, string? Query, string? Topic, bool? Enabled, int? Version, DateTimeOffset? Created, DateTimeOffset? Updated, WatchExampleTexts? Examples = null)
 {
     private const int MaxName = 200;
 
     /// <summary>The checked watch.</summary>
     /// <exception cref="QuerySyntaxException">The query cannot be read.</exception>
+    /// <exception cref="RedExampleException">An example comes out wrong.</exception>
     /// <exception cref="FormatException">Something else is wrong; the message says what.</exception>
     public Watch ToWatch(string id, DateTimeOffset now, DateTimeOffset? created = null)
     {
         if (string.IsNullOrWhiteSpace(Query)) throw new FormatException("'query' is required.");
-        WatchQuery.Parse(Query);
+        var query = WatchQuery.Parse(Query);
         if (Contracts.Topic.Problem(Topic) is { } problem) throw new FormatException(problem);
+        var examples = ExampleCheck.Clean(Examples);
+        if (ExampleCheck.Of(query, examples).FirstOrDefault(example => !example.IsGreen) is { } red) throw new RedExampleException(red);
         var name = string.IsNullOrWhiteSpace(Name) ? Query.Trim() : Name.Trim();
-        return new Watch { Id = id, Name = PrintableText.Cut(PrintableText.Of(name), MaxName), Query = Query.Trim(), Topic = Topic!, Enabled = Enabled ?? true, Created = created ?? now, Updated = now };
+        return new Watch
+        {
+            Id = id,
+            Name = PrintableText.Cut(PrintableText.Of(name), MaxName),
+            Query = Query.Trim(),
+            Topic = Topic!,
+            Enabled = Enabled ?? true,
+            Examples = examples,
+            Created = created ?? now,
+            Updated = now,
+        };
     }
 
     /// <summary>What is wrong with a chosen id, or <see langword="null"/>.</summary>

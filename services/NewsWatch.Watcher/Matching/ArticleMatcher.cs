@@ -34,7 +34,12 @@ internal sealed class ArticleMatcher(CurrentWatches watches, AlertFactory factor
                 .SetTag("newswatch.watch.id", alerts[i].Watch.Id)
                 .SetTag("newswatch.article.id", alerts[i].Article.Id)
                 .SetTag("newswatch.article.revision", alerts[i].Article.Revision);
-            alerts[i] = alerts[i] with { TraceParent = span?.Id ?? ingested.TraceParent, TraceState = ingested.TraceState };
+            alerts[i] = alerts[i] with
+            {
+                TraceParent = span?.Id ?? ingested.TraceParent,
+                TraceState = ingested.TraceState,
+                TraceId = parent == default ? null : parent.TraceId.ToHexString(),
+            };
         }
 
         Activity.Current = around;

@@ -15,6 +15,9 @@ public static class Queues
     /// <summary>Alerts waiting for the archive.</summary>
     public const string IndexerAlerts = "newswatch.indexer.alerts";
 
+    /// <summary>All durable queues.</summary>
+    public static IReadOnlyList<string> Durable { get; } = [IndexerArticles, WatcherArticles, IndexerAlerts];
+
     /// <summary>The queue behind a durable queue that takes what can never succeed, with the reason in its headers.</summary>
     public static string ErrorsOf(string queue) => queue + "_error";
 }

@@ -96,6 +96,46 @@ public abstract class AlertTopologyContract
         Assert.Single(await Eventually.GetAsync(() => ErrorsAsync(Queues.IndexerArticles), errors => errors.Count > 0, "the error"));
     }
 
+    [Fact]
+    public async Task What_was_put_aside_is_shown_with_its_reason_and_given_back_once_it_is_mended()
+    {
+        var recorder = new BusRecorder();
+        await using var host = await BusHost.StartAsync(await SettingsAsync(), recorder, RecordingConsumers.All);
+        await host.Articles.PublishAsync(Some.Batch(BusRecorder.Bad), TestContext.Current.CancellationToken);
+        foreach (var queue in (string[])[Queues.IndexerArticles, Queues.WatcherArticles])
+            await Eventually.IsTrueAsync(async () => (await host.State.QueuesAsync(TestContext.Current.CancellationToken)).Single(q => q.Name == queue).Errors == 1, $"an error of {queue}");
+
+        // Looking takes nothing away; on a broker what was looked at returns a moment later.
+        await host.Errors.ListAsync(Queues.IndexerArticles, 10, TestContext.Current.CancellationToken);
+        var failed = (await Eventually.GetAsync(() => host.Errors.ListAsync(Queues.IndexerArticles, 10, TestContext.Current.CancellationToken), all => all.Count == 1, "the message that was looked at"))[0];
+        Assert.Equal((new BadArticleException().Message, $"Article “{BusRecorder.Bad}”"), (failed.Reason, failed.Content));
+        Assert.Equal(0, await host.Errors.ReplayAsync(Queues.IndexerArticles, "no such id", TestContext.Current.CancellationToken));
+
+        recorder.IsMended = true;
+        await Eventually.GetAsync(() => host.Errors.ReplayAsync(Queues.IndexerArticles, failed.Id, TestContext.Current.CancellationToken), replayed => replayed == 1, "the message to be given back");
+        await recorder.WaitForArticlesAsync(Queues.IndexerArticles, 1);
+        Assert.Empty(await host.Errors.ListAsync(Queues.IndexerArticles, 10, TestContext.Current.CancellationToken));
+        Assert.Empty(recorder.Articles(Queues.WatcherArticles));
+
+        var other = Assert.Single(await host.Errors.ListAsync(Queues.WatcherArticles, 10, TestContext.Current.CancellationToken));
+        await Eventually.IsTrueAsync(() => host.Errors.DiscardAsync(Queues.WatcherArticles, other.Id, TestContext.Current.CancellationToken), "the message to be dropped");
+        Assert.False(await host.Errors.DiscardAsync(Queues.WatcherArticles, other.Id, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await host.Errors.ReplayAsync(Queues.WatcherArticles, null, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_waits_and_who_reads_is_known()
+    {
+        var recorder = new BusRecorder { Stuck = Queues.WatcherArticles };
+        await using var host = await BusHost.StartAsync(await SettingsAsync(), recorder, RecordingConsumers.All);
+        await host.Articles.PublishAsync(Some.Batch("one"), TestContext.Current.CancellationToken);
+        await recorder.WaitForArticlesAsync(Queues.IndexerArticles, 1);
+
+        var queues = await Eventually.GetAsync(() => host.State.QueuesAsync(TestContext.Current.CancellationToken), all => all.Single(q => q.Name == Queues.IndexerArticles).Waiting == 0, "the archive's queue to be empty");
+        Assert.Equal(Queues.Durable, queues.Select(q => q.Name));
+        Assert.All(queues, queue => Assert.True(queue.Consumers > 0, queue.ToString()));
+    }
+
     /// <summary>A listener hears what is published after it began to listen, so a test first makes sure that it has.</summary>
     private static Task WaitForListenersAsync(BusHost host, BusRecorder recorder)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.ServiceDefaults;
 using NewsWatch.ServiceDefaults.Messaging;
+using NewsWatch.ServiceDefaults.Messaging.Errors;
 using Xunit;
 
 namespace NewsWatch.IntegrationTests.Bus;
@@ -17,6 +18,10 @@ internal sealed class BusHost : IAsyncDisposable
     public IArticlePublisher Articles => _app.Services.GetRequiredService<IArticlePublisher>();
 
     public IAlertPublisher Alerts => _app.Services.GetRequiredService<IAlertPublisher>();
+
+    public IBrokerState State => _app.Services.GetRequiredService<IBrokerState>();
+
+    public IErrorQueues Errors => _app.Services.GetRequiredService<IErrorQueues>();
 
     /// <summary>Builds the process; nothing runs yet.</summary>
     public static BusHost Create(string[] settings, BusRecorder recorder, params Action<IBusRegistrationConfigurator>[] modules)

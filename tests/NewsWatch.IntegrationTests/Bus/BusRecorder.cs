@@ -15,6 +15,9 @@ internal sealed class BusRecorder
     /// <summary>Articles with this title can never be handled.</summary>
     public const string Bad = "bad";
 
+    /// <summary>What was wrong with them is mended.</summary>
+    public bool IsMended { get; set; }
+
     /// <summary>An endpoint that takes messages but does not finish them.</summary>
     public string? Stuck { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed class BusRecorder
         if (endpoint == Stuck) await Task.Delay(Timeout.Infinite, context.CancellationToken);
         foreach (var article in context.Message.Articles)
         {
-            if (article.Article.Title == Bad) await splitter.SetAsideAsync(context, article, new BadArticleException());
+            if (article.Article.Title == Bad && !IsMended) await splitter.SetAsideAsync(context, article, new BadArticleException());
             else _articles.Enqueue((endpoint, article.Article.Title));
         }
     }

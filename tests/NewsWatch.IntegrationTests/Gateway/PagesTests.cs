@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -23,6 +21,7 @@ public sealed partial class PagesTests(RunningStandalone system) : IClassFixture
             "POST /api/articles", "GET /api/articles", "GET /api/articles/{id}", "GET /api/watches", "POST /api/watches", "GET /api/watches/{id}", "PUT /api/watches/{id}",
             "DELETE /api/watches/{id}", "POST /api/watches/preview", "GET /api/alerts", "GET /api/alerts/stream", "GET /alerts.atom", "GET /api/feeds", "POST /api/feeds",
             "GET /api/feeds/{id}", "PUT /api/feeds/{id}", "DELETE /api/feeds/{id}", "POST /api/feeds/{id}/refresh",
+            "POST /api/query/check", "GET /api/system", "GET /api/errors", "POST /api/errors/{queue}/replay", "POST /api/errors/{queue}/{id}/replay", "DELETE /api/errors/{queue}/{id}",
         ];
         Assert.Empty(promised.Except(calls));
     }
@@ -54,21 +53,45 @@ public sealed partial class PagesTests(RunningStandalone system) : IClassFixture
     }
 
     [Fact]
-    public async Task The_home_page_allows_its_own_style_and_nothing_else()
+    public async Task Every_link_of_the_first_page_leads_somewhere_and_its_policy_allows_nothing_from_elsewhere()
     {
         using var response = await system.Api.Http.GetAsync("/", Token);
         var html = await response.Content.ReadAsStringAsync(Token);
 
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
-        var style = html.Split("<style>")[1].Split("</style>")[0];
-        Assert.Contains($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'", policy, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
-        foreach (var link in Links().Matches(html).Select(m => m.Groups[1].Value))
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Empty(Elsewhere().Matches(html).Select(m => m.Value));
+        var links = Links().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Where(link => link.StartsWith('/')).Distinct().ToList();
+        Assert.Contains("/scalar", links);
+        foreach (var link in links)
         {
             using var linked = await system.Api.Http.GetAsync(link, HttpCompletionOption.ResponseHeadersRead, Token);
             Assert.True(linked.IsSuccessStatusCode, $"{link} answers {linked.StatusCode}.");
         }
+    }
+
+    [Fact]
+    public async Task What_pages_are_drawn_with_may_be_kept_for_ever_under_an_address_that_changes_with_it()
+    {
+        var html = await system.Api.Http.GetStringAsync("/", Token);
+        var style = Assert.Single(Styles().Matches(html).Select(m => m.Groups[1].Value));
+        using var first = await system.Api.Http.GetAsync(style, Token);
+        Assert.Contains(first.Headers.CacheControl!.Extensions, e => e.Name == "immutable");
+
+        using var again = new HttpRequestMessage(HttpMethod.Get, style) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        using var unchanged = await system.Api.Http.SendAsync(again, Token);
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_that_another_site_sends_changes_nothing()
+    {
+        using var form = new FormUrlEncodedContent([new("query", "forged"), new("topic", "forged")]);
+        using var response = await system.Api.Http.PostAsync("/watches", form, Token);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.DoesNotContain("forged", (await system.Api.GetAsync("api/watches")).Text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
@@ -94,6 +117,9 @@ public sealed partial class PagesTests(RunningStandalone system) : IClassFixture
     [GeneratedRegex("""<script[^>]*src=["']([^"']+)["']""", RegexOptions.IgnoreCase)]
     private static partial Regex Scripts();
 
-    [GeneratedRegex("""<a href="([^"]+)">""")]
+    [GeneratedRegex("""<(?:a|link) [^>]*href="([^"]+)""")]
     private static partial Regex Links();
+
+    [GeneratedRegex("""<link rel="stylesheet" href="([^"]+)""")]
+    private static partial Regex Styles();
 }

@@ -110,6 +110,36 @@ public sealed class WatchApiTests(RunningStandalone system) : IClassFixture<Runn
         Assert.Equal(HttpStatusCode.BadRequest, nonsense.StatusCode);
     }
 
+    [Fact]
+    public async Task A_watch_keeps_its_examples_and_is_refused_where_one_speaks_against_it()
+    {
+        var watch = new { id = "exemplary", query = "sanctions", topic = "x", examples = new { matches = new[] { "New sanctions\nThey begin today." }, misses = new[] { "Weather\nIt rains." } } };
+        using var created = await system.Api.Http.PostAsJsonAsync("api/watches", watch, Token);
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        var kept = (await system.Api.GetAsync("api/watches/exemplary")).Json;
+        Assert.Equal("Weather\nIt rains.", kept.GetProperty("examples").GetProperty("misses")[0].GetString());
+
+        using var refused = await SendAsync(HttpMethod.Put, "api/watches/exemplary", Edit(kept, "query", "rains"), null);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var problem = await BodyAsync(refused);
+        Assert.Equal(("rains", true), (problem.GetProperty("decided").GetString(), problem.GetProperty("mustMatch").GetBoolean()));
+        Assert.Contains("must match and does not", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal("sanctions", (await system.Api.GetAsync("api/watches/exemplary")).Json.GetProperty("query").GetString());
+    }
+
+    [Fact]
+    public async Task A_query_is_checked_without_being_run()
+    {
+        var good = (await PostTextAsync("api/query/check", """{"query": "b a and"}""")).Json;
+        Assert.False(good.TryGetProperty("error", out _));
+        Assert.Equal("b AND a AND and", good.GetProperty("canonical").GetString());
+        Assert.NotEqual(0, good.GetProperty("hints").GetArrayLength());
+
+        var bad = (await PostTextAsync("api/query/check", """{"query": "china AND ("}""")).Json.GetProperty("error");
+        Assert.Equal(12, bad.GetProperty("column").GetInt32());
+        Assert.NotEqual("", bad.GetProperty("expected").GetString());
+    }
+
     private static Dictionary<string, object?> Edit(JsonElement watch, string member, object value)
     {
         var edited = watch.EnumerateObject().ToDictionary(m => m.Name, m => (object?)m.Value);

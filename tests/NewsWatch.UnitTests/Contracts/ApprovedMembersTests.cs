@@ -10,15 +10,16 @@ public sealed class ApprovedMembersTests
     private const string Approved = """
         AlertArticle: Author String[], Domain String, Id String, Lang String, Published DateTimeOffset?, Revision Int32, Seen DateTimeOffset, Source String, Summary String, Tag String[], Title String, Url String
         AlertMatch: Field String, Length Int32, Sentence String, SentenceStart Int32, Start Int32, Text String
-        AlertRaised: Article AlertArticle, Id String, Matches AlertMatch[], Raised DateTimeOffset, Schema String, Topic String, TraceParent String, TraceState String, Watch AlertWatch
+        AlertRaised: Article AlertArticle, Id String, Matches AlertMatch[], Raised DateTimeOffset, Schema String, Topic String, TraceId String, TraceParent String, TraceState String, Watch AlertWatch
         AlertWatch: Id String, Name String, Query String, Version Int32
         Article: Author String[], Body String, Domain String, Hash String, Id String, Lang String, Published DateTimeOffset?, Revised DateTimeOffset, Revision Int32, Seen DateTimeOffset, Source String, Summary String, Tag String[], Title String, Url String
         ArticlesIngested: Articles IngestedArticle[]
         Feed: Created DateTimeOffset, Enabled Boolean, FetchPages PageFetching, Folder String[], Id String, Site String, Source String, Tag String[], Title String, Updated DateTimeOffset, Url String, Version Int32
         FeedChanged: FeedId String, Refresh Boolean, Version Int32
         IngestedArticle: Article Article, Backfill Boolean, TraceParent String, TraceState String
-        Watch: Created DateTimeOffset, Enabled Boolean, Id String, Name String, Query String, Topic String, Updated DateTimeOffset, Version Int32
+        Watch: Created DateTimeOffset, Enabled Boolean, Examples WatchExampleTexts, Id String, Name String, Query String, Topic String, Updated DateTimeOffset, Version Int32
         WatchChanged: Version Int32, WatchId String
+        WatchExampleTexts: Matches String[], Misses String[]
         """;
 
     private static readonly HashSet<string> Promised = [.. Approved.ReplaceLineEndings("\n").Split('\n').SelectMany(Members)];

@@ -16,7 +16,15 @@ internal static partial class SourceFacts
         var key = variable.Replace("__", ":", StringComparison.Ordinal);
         var (section, name) = (key[..key.LastIndexOf(':')], key[(key.LastIndexOf(':') + 1)..]);
         return Sources.Any(source => source.Contains($"\"{key}\"", StringComparison.Ordinal)
+            || IsEntry(source, section)
             || (source.Contains($"\"{section}\"", StringComparison.Ordinal) && Regex.IsMatch(source, $@"\b{Regex.Escape(name)} {{ get;")));
+    }
+
+    /// <summary>Whether a section is a dictionary of an options type, whose entries users name themselves.</summary>
+    private static bool IsEntry(string source, string section)
+    {
+        var (parent, name) = (section[..Math.Max(0, section.LastIndexOf(':'))], section[(section.LastIndexOf(':') + 1)..]);
+        return source.Contains($"\"{parent}\"", StringComparison.Ordinal) && Regex.IsMatch(source, $@"Dictionary<string, string> {Regex.Escape(name)} {{ get;");
     }
 
     // OpenTelemetry's rules for Prometheus: dots become underscores, a unit in braces is dropped, seconds are spelt out, counters end in _total.

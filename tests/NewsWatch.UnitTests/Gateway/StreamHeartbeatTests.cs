@@ -49,7 +49,7 @@ public sealed class StreamHeartbeatTests
     private static WebApplication Build(TimeProvider clock)
     {
         var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None"]);
-        builder.Services.AddSingleton(clock).AddSingleton<LiveAlerts>().AddSingleton<AlertResume>().AddSingleton<IAlertSearch, NoAlerts>();
+        builder.Services.AddSingleton(clock).AddSingleton<LiveAlerts>().AddSingleton<AlertResume>().AddSingleton<AlertStream>().AddSingleton<IAlertSearch, NoAlerts>();
         var app = builder.Build();
         app.MapAlertStream();
         return app;

@@ -14,6 +14,9 @@ internal sealed class DashboardPart(string folder, UpPorts ports, TimeProvider t
     /// <summary>Where telemetry goes, by gRPC.</summary>
     public string OtlpEndpoint => Local(ports.OtlpGrpc);
 
+    /// <summary>Address of one trace in it.</summary>
+    public string TraceUrl => Local(ports.Dashboard) + "/traces/detail/{traceId}";
+
     public IReadOnlyList<int> Ports => [ports.Dashboard, ports.OtlpGrpc, ports.OtlpHttp];
 
     public Task<RunningPart> StartAsync(CancellationToken cancellationToken)

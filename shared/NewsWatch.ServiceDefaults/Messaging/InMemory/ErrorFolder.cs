@@ -8,6 +8,10 @@ namespace NewsWatch.ServiceDefaults.Messaging.InMemory;
 /// <summary>The error queue of the one-process form: a file a message, with the reason.</summary>
 internal sealed class ErrorFolder(string folder, TimeProvider clock, ILogger<ErrorFolder> logger)
 {
+    /// <summary>What was put aside from an endpoint, oldest first.</summary>
+    public IEnumerable<string> Files(string endpoint) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, $"*-{endpoint}-*.json").Order(StringComparer.Ordinal) : [];
+
     /// <summary>Puts aside a message as it was received.</summary>
     public void PutAside(string endpoint, ConsumeContext context, Exception reason)
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NewsWatch.ServiceDefaults.Messaging.Errors;
 using NewsWatch.ServiceDefaults.Messaging.InMemory.Journal;
 
 namespace NewsWatch.ServiceDefaults.Messaging.InMemory;
@@ -33,6 +34,9 @@ internal static class InMemoryBus
         services.AddSingleton<IArticlePublisher>(provider => provider.GetRequiredService<JournalledPublisher>());
         services.AddSingleton<IAlertPublisher>(provider => provider.GetRequiredService<JournalledPublisher>());
         services.AddSingleton<IBatchSplitter, InMemoryBatchSplitter>();
+        services.AddSingleton<JournalSender>();
+        services.AddSingleton<IBrokerState, InMemoryState>();
+        services.AddSingleton<IErrorQueues, InMemoryErrorQueues>();
         services.AddHostedService<JournalReplayService>();
     }
 

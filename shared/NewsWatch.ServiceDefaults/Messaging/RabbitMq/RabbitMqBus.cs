@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsWatch.Contracts;
+using NewsWatch.ServiceDefaults.Messaging.Errors;
 
 namespace NewsWatch.ServiceDefaults.Messaging.RabbitMq;
 
@@ -26,5 +27,8 @@ internal static class RabbitMqBus
         services.AddSingleton<IArticlePublisher, RabbitMqArticlePublisher>();
         services.AddSingleton<IAlertPublisher, RabbitMqAlertPublisher>();
         services.AddSingleton<IBatchSplitter, RabbitMqBatchSplitter>();
+        services.AddSingleton(new RabbitMqInspection(broker));
+        services.AddSingleton<IBrokerState, RabbitMqState>();
+        services.AddSingleton<IErrorQueues, RabbitMqErrorQueues>();
     }
 }

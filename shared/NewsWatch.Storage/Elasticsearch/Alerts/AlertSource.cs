@@ -47,6 +47,8 @@ internal sealed record AlertSource
 
     public required IReadOnlyList<AlertMatch> Matches { get; init; }
 
+    public string? TraceId { get; init; }
+
     public static AlertSource Of(AlertRaised alert) => new()
     {
         Schema = alert.Schema,
@@ -69,6 +71,7 @@ internal sealed record AlertSource
         Phrase = [.. alert.Matches.Select(m => m.Text).Distinct()],
         Sentence = [.. alert.Matches.Select(m => m.Sentence).Distinct()],
         Matches = alert.Matches,
+        TraceId = alert.TraceId,
     };
 
     public AlertRaised ToAlert() => new()
@@ -80,6 +83,7 @@ internal sealed record AlertSource
         Watch = Watch,
         Article = ToArticle(),
         Matches = Matches,
+        TraceId = TraceId,
     };
 
     private AlertArticle ToArticle() => new()

@@ -20,6 +20,7 @@ internal sealed class MessageJournal : IAsyncDisposable
     private readonly long _segmentSize;
     private readonly Channel<Pending> _queue = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Task _writer;
+    private readonly long[] _waiting = new long[8];
     private IReadOnlyList<UnfinishedMessage> _unfinished;
 
     // Touched by the writer alone.
@@ -41,6 +42,9 @@ internal sealed class MessageJournal : IAsyncDisposable
 
     /// <summary>What was accepted before the process last ended and is not finished, in order of acceptance. Given once: it holds whole files in memory.</summary>
     public IReadOnlyList<UnfinishedMessage> TakeUnfinished() => Interlocked.Exchange(ref _unfinished, []);
+
+    /// <summary>How many messages an endpoint has not finished.</summary>
+    public long Waiting(byte endpoint) => endpoint == 0 ? 0 : Interlocked.Read(ref _waiting[System.Numerics.BitOperations.TrailingZeroCount(endpoint)]);
 
     /// <summary>Raised by the writer when all endpoints have finished a message.</summary>
     public event Action<long>? Finished;
@@ -120,6 +124,7 @@ internal sealed class MessageJournal : IAsyncDisposable
         else if (_open.TryGetValue(sequence, out var entry))
         {
             var left = (byte)(entry.Endpoints & ~pending.Endpoints);
+            Count((byte)(entry.Endpoints & pending.Endpoints), -1);
             if (left != 0)
             {
                 _open[sequence] = entry with { Endpoints = left };
@@ -135,7 +140,16 @@ internal sealed class MessageJournal : IAsyncDisposable
     private void Track(long sequence, byte endpoints, JournalSegment segment)
     {
         _open.Add(sequence, new Entry(endpoints, segment));
+        Count(endpoints, 1);
         segment.Open++;
+    }
+
+    private void Count(byte endpoints, long change)
+    {
+        for (var bit = 0; bit < _waiting.Length; bit++)
+        {
+            if ((endpoints & (1 << bit)) != 0) Interlocked.Add(ref _waiting[bit], change);
+        }
     }
 
     private JournalSegment StartSegment()

@@ -1,0 +1,84 @@
+using System.Text;
+using NewsWatch.Contracts;
+using NewsWatch.Storage.Alerts;
+
+namespace NewsWatch.Gateway.Live;
+
+/// <summary>Alerts as Server-Sent Events: first what the listener missed, then what comes.</summary>
+internal sealed class AlertStream(LiveAlerts live, AlertResume resume, TimeProvider clock, IHostApplicationLifetime lifetime)
+{
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+
+    /// <summary>Where the listener was; the header counts more, for a browser that reconnects sends it with the address that it was once given.</summary>
+    /// <exception cref="Storage.InvalidCursorException">It is no cursor.</exception>
+    public static AlertCursor? LastSeen(HttpRequest request, string? after)
+    {
+        var header = request.Headers["Last-Event-ID"].ToString();
+        return header.Length > 0 ? AlertCursor.Parse(header) : string.IsNullOrEmpty(after) ? null : AlertCursor.Parse(after);
+    }
+
+    /// <summary>Answers until the listener goes away or the process stops.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="wanted">What the listener wants to hear.</param>
+    /// <param name="last">The last alert it has.</param>
+    /// <param name="write">An alert as the event's data.</param>
+    public async Task RunAsync(HttpContext http, StreamFilter wanted, AlertCursor? last, Func<AlertRaised, Task<string>> write)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        using var listener = live.Listen();
+        http.Response.ContentType = "text/event-stream";
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        var events = new EventWriter(http.Response, wanted, write);
+        try
+        {
+            await events.WriteAsync(": connected\nretry: 2000\n\n", ending.Token);
+            if (last is { } cursor)
+            {
+                await foreach (var alert in resume.MissedAsync(listener, cursor, wanted.Topic, ending.Token)) await events.SendAsync(alert, ending.Token);
+            }
+
+            await FollowAsync(events, listener, ending.Token);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // The listener went away, or the process is stopping: it will come back with its last id.
+        }
+    }
+
+    private async Task FollowAsync(EventWriter events, LiveListener listener, CancellationToken cancellationToken)
+    {
+        var next = listener.Alerts.WaitToReadAsync(cancellationToken).AsTask();
+        while (true)
+        {
+            try
+            {
+                if (!await next.WaitAsync(Heartbeat, clock, cancellationToken)) return;
+            }
+            catch (TimeoutException)
+            {
+                await events.WriteAsync(": still here\n\n", cancellationToken);
+                continue;
+            }
+
+            while (listener.Alerts.TryRead(out var alert)) await events.SendAsync(alert, cancellationToken);
+            next = listener.Alerts.WaitToReadAsync(cancellationToken).AsTask();
+        }
+    }
+
+    private sealed class EventWriter(HttpResponse response, StreamFilter wanted, Func<AlertRaised, Task<string>> write)
+    {
+        public async Task SendAsync(AlertRaised alert, CancellationToken cancellationToken)
+        {
+            if (!wanted.Takes(alert)) return;
+            var data = (await write(alert)).ReplaceLineEndings("\ndata: ");
+            await WriteAsync($"id: {AlertCursor.Of(alert)}\nevent: alert\ndata: {data}\n\n", cancellationToken);
+        }
+
+        public async Task WriteAsync(string text, CancellationToken cancellationToken)
+        {
+            await response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+            await response.Body.FlushAsync(cancellationToken);
+        }
+    }
+}
