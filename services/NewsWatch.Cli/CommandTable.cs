@@ -52,9 +52,9 @@ internal static class CommandTable
         cli.AddCommand<PushCommand>("push").WithDescription("Send articles from files: .txt .json .jsonl .html, or - for JSON from standard input.")
             .WithExample("push", "story.txt").WithExample("push", "articles.jsonl", "--server", "http://127.0.0.1:8600");
         cli.AddCommand<SearchCommand>("search").WithDescription("Search the archive.")
-            .WithExample("search", "\"lethal aid\" OR sanctions").WithExample("search", "sanctions", "--source", "nbcnews", "--from", "7d", "--json");
+            .WithExample("search", "'\"lethal aid\" OR sanctions'").WithExample("search", "sanctions", "--source", "nbcnews", "--from", "7d", "--json");
         cli.AddCommand<AlertsCommand>("alerts").WithDescription("Show alerts, newest first, or follow them as they come.")
-            .WithExample("alerts", "sanctions.#").WithExample("alerts", "--follow", "--json");
+            .WithExample("alerts", "'sanctions.#'").WithExample("alerts", "--follow", "--json");
         cli.AddBranch("watch", Watches);
         cli.AddBranch("feed", Feeds);
     }
@@ -65,10 +65,10 @@ internal static class CommandTable
         watch.AddCommand<WatchListCommand>("list").WithDescription("All watches.").WithExample("watch", "list");
         watch.AddCommand<WatchShowCommand>("show").WithDescription("One watch: what it means, and what it found lately.").WithExample("watch", "show", "Sanctions", "--days", "14");
         watch.AddCommand<WatchAddCommand>("add").WithDescription("Add a watch.")
-            .WithExample("watch", "add", "\"lethal aid\"", "--topic", "arms.lethal-aid", "--name", "Lethal aid")
+            .WithExample("watch", "add", "'\"lethal aid\"'", "--topic", "arms.lethal-aid", "--name", "'Lethal aid'")
             .WithExample("watch", "add", "--file", "query.txt", "--topic", "sanctions.shipping", "--try");
         watch.AddCommand<WatchEditCommand>("edit").WithDescription("Change a watch by options, or without any in your editor.")
-            .WithExample("watch", "edit", "Sanctions").WithExample("watch", "edit", "Sanctions", "--query", "sanctions NOT lifted").WithExample("watch", "edit", "Sanctions", "--pause");
+            .WithExample("watch", "edit", "Sanctions").WithExample("watch", "edit", "Sanctions", "--query", "'sanctions NOT lifted'").WithExample("watch", "edit", "Sanctions", "--pause");
         watch.AddCommand<WatchRemoveCommand>("remove").WithDescription("Remove watches; their alerts stay.").WithExample("watch", "remove", "Sanctions");
     }
 
@@ -88,7 +88,7 @@ internal static class CommandTable
         cli.AddCommand<MatchCommand>("match").WithDescription("Match articles (JSON lines) against watches without a server.")
             .WithExample("match", "--watches", "watches.jsonl", "articles.jsonl");
         cli.AddCommand<QueryCommand>("query").WithDescription("Say what a query means, without a server.")
-            .WithExample("query", "sanctions NEAR/8 (China OR Russia)").WithExample("query", "title:\"body armor\"", "--as", "elasticsearch");
+            .WithExample("query", "'sanctions NEAR/8 (China OR Russia)'").WithExample("query", "'title:\"body armor\"'", "--as", "elasticsearch");
         cli.AddBranch("inspect", Inspections);
     }
 
@@ -101,7 +101,7 @@ internal static class CommandTable
         inspect.AddCommand<InspectOpmlCommand>("opml").WithDescription("The feeds of OPML files.").WithExample("inspect", "opml", "feeds.opml");
         inspect.AddCommand<InspectSitemapCommand>("sitemap").WithDescription("The entries of sitemaps.").WithExample("inspect", "sitemap", "sitemap.xml.gz");
         inspect.AddCommand<InspectRobotsCommand>("robots").WithDescription("What a robots.txt allows.").WithExample("inspect", "robots", "robots.txt", "--agent", "NewsWatch", "https://outlet.example/a");
-        inspect.AddCommand<InspectUrlCommand>("url").WithDescription("The canonical form of addresses, and whether they may be connected to.").WithExample("inspect", "url", "http://outlet.example/a?utm_source=x");
+        inspect.AddCommand<InspectUrlCommand>("url").WithDescription("The canonical form of addresses, and whether they may be connected to.").WithExample("inspect", "url", "'http://outlet.example/a?utm_source=x'");
         inspect.AddCommand<InspectBytesCommand>("bytes").WithDescription("The charset of files, and their text.").WithExample("inspect", "bytes", "page.html", "--content-type", "text/html");
         inspect.AddCommand<InspectLanguageCommand>("language").WithDescription("The language of a text.").WithExample("inspect", "language", "story.txt");
         inspect.AddCommand<InspectHtmlCommand>("html").WithDescription("HTML made safe to show.").WithExample("inspect", "html", "page.html");

@@ -25,7 +25,7 @@ internal static class AlertPrinter
     }
 
     private static void PrintPlain(AlertRaised alert) => Screen.Fields(
-        Screen.Time(alert.Raised), alert.Topic, alert.Watch.Name, alert.Article.Source, alert.Article.Title, alert.Article.Url, alert.Matches.FirstOrDefault()?.Sentence, alert.Article.Id);
+        Screen.Time(alert.Raised), alert.Topic, alert.Watch.Name, alert.Article.Source, alert.Article.Title, alert.Article.Url, alert.Matches is [var first, ..] ? first.Sentence : null, alert.Article.Id);
 
     private static void PrintRich(AlertRaised alert)
     {

@@ -28,20 +28,20 @@ internal sealed class ApiClient : IDisposable
     /// <exception cref="ApiException">The server refused; the message is its own.</exception>
     /// <exception cref="ServerAwayException">No server answers.</exception>
     public Task<JsonElement> PostAsync(string path, HttpContent content, CancellationToken cancellationToken, params HttpStatusCode[] alsoFine) =>
-        SendAsync(new(HttpMethod.Post, path) { Content = content }, cancellationToken, alsoFine);
+        SendAsync(new(HttpMethod.Post, path) { Content = content }, alsoFine, cancellationToken);
 
     public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken, params HttpStatusCode[] alsoFine) =>
-        SendAsync(new(HttpMethod.Get, path), cancellationToken, alsoFine);
+        SendAsync(new(HttpMethod.Get, path), alsoFine, cancellationToken);
 
     /// <summary>Replaces what is there in that version, and nothing newer.</summary>
     public Task<JsonElement> PutAsync(string path, HttpContent content, int version, CancellationToken cancellationToken)
     {
         var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = content };
         request.Headers.IfMatch.Add(new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{version}\"")));
-        return SendAsync(request, cancellationToken, []);
+        return SendAsync(request, [], cancellationToken);
     }
 
-    public Task<JsonElement> DeleteAsync(string path, CancellationToken cancellationToken) => SendAsync(new(HttpMethod.Delete, path), cancellationToken, []);
+    public Task<JsonElement> DeleteAsync(string path, CancellationToken cancellationToken) => SendAsync(new(HttpMethod.Delete, path), [], cancellationToken);
 
     public async Task<string> GetTextAsync(string path, CancellationToken cancellationToken)
     {
@@ -95,7 +95,7 @@ internal sealed class ApiClient : IDisposable
         return services.BuildServiceProvider();
     }
 
-    private async Task<JsonElement> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken, HttpStatusCode[] alsoFine)
+    private async Task<JsonElement> SendAsync(HttpRequestMessage request, HttpStatusCode[] alsoFine, CancellationToken cancellationToken)
     {
         using var response = await ReachAsync(_http, request, HttpCompletionOption.ResponseContentRead, cancellationToken);
         return await ReadAsync(response, alsoFine, cancellationToken);

@@ -14,7 +14,7 @@ internal static class FishScript
         function __newswatch_at
           set -l path
           for word in (commandline -opc)[2..-1]
-            if contains -- (string join ' ' $path $word) $__newswatch_commands
+            if contains -- (string join -- ' ' $path $word) $__newswatch_commands
               set -a path $word
             end
           end
@@ -40,9 +40,12 @@ internal static class FishScript
         foreach (var option in command.Options)
         {
             var names = string.Concat(option.Names.Select(n => n.StartsWith("--", StringComparison.Ordinal) ? $" -l {n[2..]}" : $" -s {n[1..]}"));
-            yield return $"{here}{names}{(option.Value is null ? "" : " -r" + Values(ValueKind.Named(option.Value, command)))} -d {Quote(option.Description)}";
+            yield return $"{here}{names}{(option.Value is null ? "" : Required(ValueKind.Named(option.Value, command)))} -d {Quote(option.Description)}";
         }
     }
+
+    /// <summary>Files where files are meant, else nothing but what is known.</summary>
+    private static string Required(ValueKind kind) => (kind is ValueKind.Files ? " -r" : " -x") + Values(kind);
 
     private static string Values(ValueKind kind) => kind switch
     {

@@ -53,7 +53,7 @@ internal sealed class QueryRefusedException(string query, string message, int co
         var (line, before) = Place();
         yield return "  " + SafeText.Line(line);
         yield return "  " + new string(' ', SafeText.Line(before).GetCellWidth()) + "^";
-        if (suggestion is not null) yield return "did you mean: " + SafeText.Line(suggestion);
+        if (suggestion is not null && !Message.Contains(suggestion, StringComparison.Ordinal)) yield return "did you mean: " + SafeText.Line(suggestion);
     }
 
     private (string Line, string Before) Place()

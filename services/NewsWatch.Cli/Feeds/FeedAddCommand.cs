@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using NewsWatch.Cli.Api;
 using NewsWatch.Cli.Output;
 using Spectre.Console.Cli;

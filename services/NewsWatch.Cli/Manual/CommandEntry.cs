@@ -38,14 +38,12 @@ internal sealed record CommandEntry(
             info.Name, path, info.Description ?? "", info.IsHidden,
             [.. parameters.OfType<ICommandArgument>().OrderBy(a => a.Position).Select(a => new ArgumentEntry(a.Value, a.IsRequired, a.Description ?? ""))],
             [.. parameters.OfType<ICommandOption>().Select(Of), Help],
-            [.. info.Examples.Select(e => string.Join(' ', e.Select(Quoted)))],
+            [.. info.Examples.Select(e => string.Join(' ', e))],
             info is ICommandContainer container ? [.. container.Commands.Select(c => Of(c, path))] : []);
     }
 
     private static OptionEntry Of(ICommandOption option) => new(
         [.. option.ShortNames.Select(n => "-" + n), .. option.LongNames.Select(n => "--" + n)], option.IsFlag ? null : option.ValueName, option.Description ?? "", option.IsRequired);
-
-    private static string Quoted(string word) => word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || "-_./:=@,+".Contains(c, StringComparison.Ordinal)) ? word : $"'{word}'";
 }
 
 /// <summary>What stands behind a command without a name.</summary>

@@ -1,8 +1,6 @@
 using System.ComponentModel;
-using System.Text.Json;
 using NewsWatch.Cli.Api;
 using NewsWatch.Cli.Output;
-using NewsWatch.Contracts;
 using Spectre.Console.Cli;
 
 namespace NewsWatch.Cli.Watches;
