@@ -7,6 +7,7 @@ using NewsWatch.Gateway.Feeds;
 using NewsWatch.Gateway.Home;
 using NewsWatch.Gateway.Live;
 using NewsWatch.Gateway.Push;
+using NewsWatch.Gateway.Transfer;
 using NewsWatch.Gateway.Watches;
 using NewsWatch.ServiceDefaults.Http;
 using Scalar.AspNetCore;
@@ -38,6 +39,8 @@ public static class GatewayModule
         }));
         services.AddSingleton<LiveAlerts>();
         services.AddSingleton<AlertResume>();
+        services.AddSingleton<ArchiveImport>();
+        services.AddSingleton<CatalogueImport>();
         builder.AddPushForwarding();
         return builder;
     }
@@ -56,6 +59,8 @@ public static class GatewayModule
         app.MapAlertFeed();
         app.MapFeeds();
         app.MapPushForwarding();
+        app.MapExport();
+        app.MapImport();
         app.MapOpenApi();
         app.MapScalarApiReference(scalar => scalar.WithTitle("NewsWatch API"));
         return app;

@@ -10,6 +10,7 @@ public static class IndexerModule
     public static WebApplicationBuilder AddIndexer(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<StoreWait>();
+        builder.Services.AddSingleton<ImportedAlerts>();
         return builder;
     }
 

@@ -30,6 +30,7 @@ internal static class ElasticsearchModule
             .AddSingleton<IArticleWriter, ElasticsearchArticleWriter>()
             .AddSingleton<IArticleLookup, ElasticsearchArticleLookup>()
             .AddSingleton<IArticleSearch, ElasticsearchArticleSearch>()
+            .AddSingleton<IArticleArchive, ElasticsearchArticleArchive>()
             .AddSingleton<IAlertWriter, ElasticsearchAlertWriter>()
             .AddSingleton<IAlertSearch, ElasticsearchAlertSearch>()
             .AddSingleton<IWatchStore, ElasticsearchWatchStore>()

@@ -23,6 +23,7 @@ internal static class SqliteModule
             .AddSingleton<IArticleWriter, SqliteArticleWriter>()
             .AddSingleton<IArticleLookup, SqliteArticleLookup>()
             .AddSingleton<IArticleSearch, SqliteArticleSearch>()
+            .AddSingleton<IArticleArchive, SqliteArticleArchive>()
             .AddSingleton<IAlertWriter, SqliteAlertWriter>()
             .AddSingleton<IAlertSearch, SqliteAlertSearch>()
             .AddSingleton<IWatchStore, SqliteWatchStore>()
