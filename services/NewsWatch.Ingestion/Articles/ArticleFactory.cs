@@ -1,7 +1,7 @@
 using NewsWatch.Contracts;
-using NewsWatch.Ingestion.Text;
-using NewsWatch.Ingestion.Text.Languages;
-using NewsWatch.Ingestion.Urls;
+using NewsWatch.Formats.Text;
+using NewsWatch.Formats.Text.Languages;
+using NewsWatch.Formats.Urls;
 
 namespace NewsWatch.Ingestion.Articles;
 

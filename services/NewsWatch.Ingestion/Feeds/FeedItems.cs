@@ -1,6 +1,6 @@
 using NewsWatch.Contracts;
+using NewsWatch.Formats.Feeds;
 using NewsWatch.Ingestion.Articles;
-using NewsWatch.Ingestion.Feeds.Formats;
 
 namespace NewsWatch.Ingestion.Feeds;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using NewsWatch.Contracts;
-using NewsWatch.Ingestion.Feeds.Formats;
+using NewsWatch.Formats.Feeds;
 using NewsWatch.Ingestion.Intake;
 using NewsWatch.Storage.Feeds;
 
