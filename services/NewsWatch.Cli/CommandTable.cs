@@ -1,5 +1,6 @@
 using NewsWatch.Cli.Alerts;
 using NewsWatch.Cli.Completion;
+using NewsWatch.Cli.Explain;
 using NewsWatch.Cli.Feeds;
 using NewsWatch.Cli.Inspect.Commands;
 using NewsWatch.Cli.Manual;
@@ -10,6 +11,8 @@ using NewsWatch.Cli.Run;
 using NewsWatch.Cli.Search;
 using NewsWatch.Cli.Servers;
 using NewsWatch.Cli.Service;
+using NewsWatch.Cli.Transfer.Exporting;
+using NewsWatch.Cli.Transfer.Importing;
 using NewsWatch.Cli.Up;
 using NewsWatch.Cli.Watches;
 using NewsWatch.ServiceDefaults.Telemetry;
@@ -55,8 +58,14 @@ internal static class CommandTable
             .WithExample("search", "'\"lethal aid\" OR sanctions'").WithExample("search", "sanctions", "--source", "nbcnews", "--from", "7d", "--json");
         cli.AddCommand<AlertsCommand>("alerts").WithDescription("Show alerts, newest first, or follow them as they come.")
             .WithExample("alerts", "'sanctions.#'").WithExample("alerts", "--follow", "--json");
+        cli.AddCommand<ExplainCommand>("explain").WithDescription("Say what became of an article, and why a watch held or did not.")
+            .WithExample("explain", "https://outlet.example/a").WithExample("explain", "UQE4ifSEONq4j_6WO45Y2w", "--watch", "Sanctions");
         cli.AddBranch("watch", Watches);
         cli.AddBranch("feed", Feeds);
+        cli.AddCommand<ExportCommand>("export").WithDescription("Write articles with all revisions, alerts, watches and feeds into a file; interrupted and started again it goes on.")
+            .WithExample("export", "backup.jsonl.gz").WithExample("export", "-", "--watches", "--feeds");
+        cli.AddCommand<ImportCommand>("import").WithDescription("Send an export to a server, whatever its archive; raises no alerts, and doing it twice changes nothing.")
+            .WithExample("import", "backup.jsonl.gz", "--server", "http://news.example:8600");
     }
 
     private static void Watches(IConfigurator<CommandSettings> watch)

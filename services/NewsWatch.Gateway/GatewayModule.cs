@@ -3,6 +3,7 @@ using NewsWatch.Contracts;
 using NewsWatch.Gateway.Alerts;
 using NewsWatch.Gateway.Articles;
 using NewsWatch.Gateway.Atom;
+using NewsWatch.Gateway.Explaining;
 using NewsWatch.Gateway.Feeds;
 using NewsWatch.Gateway.Home;
 using NewsWatch.Gateway.Live;
@@ -53,6 +54,7 @@ public static class GatewayModule
         app.UseApiKey();
         app.MapHome();
         app.MapArticles();
+        app.MapExplain();
         app.MapWatches();
         app.MapAlerts();
         app.MapAlertStream();
