@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using NewsWatch.Testing;
 
 namespace NewsWatch.EndToEndTests.CommandLine;
@@ -52,6 +51,7 @@ internal sealed class Tmux : IAsyncDisposable
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"tmux ended with {process.ExitCode}: {await errors}"));
+        var said = await errors;
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"tmux ended with {process.ExitCode}: {said}");
     }
 }
