@@ -1,4 +1,5 @@
 using NewsWatch.Cli.Alerts;
+using NewsWatch.Cli.Balance;
 using NewsWatch.Cli.Completion;
 using NewsWatch.Cli.Explain;
 using NewsWatch.Cli.Feeds;
@@ -62,6 +63,8 @@ internal static class CommandTable
             .WithExample("explain", "https://outlet.example/a").WithExample("explain", "UQE4ifSEONq4j_6WO45Y2w", "--watch", "Sanctions");
         cli.AddBranch("watch", Watches);
         cli.AddBranch("feed", Feeds);
+        cli.AddCommand<BalanceCommand>("balance").WithDescription("What came in and what became of it, day by day: received = stored + repeated + refused + dead-lettered + open.")
+            .WithExample("balance", "--days", "30");
         cli.AddCommand<ExportCommand>("export").WithDescription("Write articles with all revisions, alerts, watches and feeds into a file; interrupted and started again it goes on.")
             .WithExample("export", "backup.jsonl.gz").WithExample("export", "-", "--watches", "--feeds");
         cli.AddCommand<ImportCommand>("import").WithDescription("Send an export to a server, whatever its archive; raises no alerts, and doing it twice changes nothing.")
@@ -85,7 +88,8 @@ internal static class CommandTable
     {
         feed.SetDescription("Say which feeds are polled, and change it.");
         feed.AddCommand<FeedListCommand>("list").WithDescription("All feeds with their health.").WithExample("feed", "list", "--state", "failing");
-        feed.AddCommand<FeedAddCommand>("add").WithDescription("Add a feed.").WithExample("feed", "add", "https://outlet.example/feed.xml", "--folder", "World");
+        feed.AddCommand<FeedAddCommand>("add").WithDescription("Add a feed, or the feeds of a site.")
+            .WithExample("feed", "add", "https://outlet.example/feed.xml", "--folder", "World").WithExample("feed", "add", "https://outlet.example", "--all");
         feed.AddCommand<FeedRemoveCommand>("remove").WithDescription("Remove feeds; their articles stay.").WithExample("feed", "remove", "https://outlet.example/feed.xml");
         feed.AddCommand<FeedRefreshCommand>("refresh").WithDescription("Poll feeds now.").WithExample("feed", "refresh", "Outlet");
         feed.AddCommand<FeedImportCommand>("import").WithDescription("Add the feeds of an OPML file.").WithExample("feed", "import", "feeds.opml");

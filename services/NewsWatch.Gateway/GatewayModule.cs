@@ -3,14 +3,17 @@ using NewsWatch.Contracts;
 using NewsWatch.Gateway.Alerts;
 using NewsWatch.Gateway.Articles;
 using NewsWatch.Gateway.Atom;
+using NewsWatch.Gateway.Balance;
 using NewsWatch.Gateway.Explaining;
 using NewsWatch.Gateway.Feeds;
+using NewsWatch.Gateway.Feeds.Opml;
+using NewsWatch.Gateway.Forwarding;
 using NewsWatch.Gateway.Home;
 using NewsWatch.Gateway.Live;
-using NewsWatch.Gateway.Push;
 using NewsWatch.Gateway.Transfer;
 using NewsWatch.Gateway.Watches;
 using NewsWatch.ServiceDefaults.Http;
+using NewsWatch.Storage.Ledger;
 using Scalar.AspNetCore;
 
 namespace NewsWatch.Gateway;
@@ -38,11 +41,13 @@ public static class GatewayModule
             document.Info.Description = "Articles in, alerts out, and an archive to search.";
             return Task.CompletedTask;
         }));
+        services.AddSingleton<FeedImport>();
         services.AddSingleton<LiveAlerts>();
         services.AddSingleton<AlertResume>();
+        services.AddLedgerOf(Ledgers.Gateway, GatewayTelemetry.ImportedName);
         services.AddSingleton<ArchiveImport>();
         services.AddSingleton<CatalogueImport>();
-        builder.AddPushForwarding();
+        builder.AddIngestionForwarding();
         return builder;
     }
 
@@ -60,9 +65,11 @@ public static class GatewayModule
         app.MapAlertStream();
         app.MapAlertFeed();
         app.MapFeeds();
-        app.MapPushForwarding();
+        app.MapBalance();
         app.MapExport();
         app.MapImport();
+        app.MapSubscriptionList();
+        app.MapIngestionForwarding();
         app.MapOpenApi();
         app.MapScalarApiReference(scalar => scalar.WithTitle("NewsWatch API"));
         return app;

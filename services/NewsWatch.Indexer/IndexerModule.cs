@@ -1,6 +1,7 @@
 using MassTransit;
 using NewsWatch.Indexer.Alerts;
 using NewsWatch.Indexer.Articles;
+using NewsWatch.Storage.Ledger;
 
 namespace NewsWatch.Indexer;
 
@@ -9,6 +10,7 @@ public static class IndexerModule
 {
     public static WebApplicationBuilder AddIndexer(this WebApplicationBuilder builder)
     {
+        builder.Services.AddLedgerOf(Ledgers.Indexer, IndexerTelemetry.ArticlesName);
         builder.Services.AddSingleton<StoreWait>();
         builder.Services.AddSingleton<ImportedAlerts>();
         return builder;

@@ -19,12 +19,26 @@ internal static class IngestionTelemetry
 
     public static readonly Counter<long> Polls = Meter.CreateCounter<long>("newswatch.ingestion.polls", "{poll}");
 
-    private static readonly Counter<long> Articles = Meter.CreateCounter<long>("newswatch.ingestion.articles", "{article}");
+    /// <summary>Feeds that fell silent for much longer than they usually do; each counts once a silence.</summary>
+    public static readonly Counter<long> QuietFeeds = Meter.CreateCounter<long>("newswatch.ingestion.feeds.quiet", "{feed}");
+
+    public static readonly Counter<long> Pages = Meter.CreateCounter<long>("newswatch.ingestion.pages", "{page}");
+
+    /// <summary>Name of the counter that the ledger keeps.</summary>
+    public const string ArticlesName = "newswatch.ingestion.articles";
+
+    private static readonly Counter<long> Articles = Meter.CreateCounter<long>(ArticlesName, "{article}");
 
     public static void Count(IReadOnlyList<IntakeResult> results, IntakeOrigin origin)
     {
         foreach (var group in results.CountBy(r => r.Outcome))
             Articles.Add(group.Value, new("outcome", NameOf(group.Key)), new("origin", NameOf(origin)));
+    }
+
+    /// <summary>Counts what could not even be read as an article.</summary>
+    public static void CountUnreadable(int count, IntakeOrigin origin)
+    {
+        if (count > 0) Articles.Add(count, new("outcome", NameOf(IntakeOutcome.Rejected)), new("origin", NameOf(origin)));
     }
 
     public static string NameOf(Enum value) => value.ToString().ToLowerInvariant();

@@ -26,7 +26,7 @@ internal abstract record ValueKind
         "SHELL" => new Words(["bash", "zsh", "fish"]),
         "FORM" => new Words([.. QueryCommand.FormNames]),
         "ORDER" => new Words(["seen", "published", "relevance"]),
-        "STATE" => new Words(["ok", "failing", "gone", "paused", "new"]),
+        "STATE" => new Words(["ok", "failing", "quiet", "ended", "paused", "new"]),
         "NAME" when command.Path == "service" => new Words(["ingestion", "indexer", "watcher", "gateway"]),
         _ => new Free(),
     };

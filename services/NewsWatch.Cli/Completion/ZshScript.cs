@@ -42,7 +42,7 @@ internal static class ZshScript
             {{Name(command)}}() {
               local context state line
               local -a commands
-              _arguments -C {{string.Join(" ", specs.Select(s => "\\\n    " + s))}} \
+              _arguments -C -A "-*" {{string.Join(" ", specs.Select(s => "\\\n    " + s))}} \
                 '1:command:->command' '*::argument:->argument'
               case $state in
                 command) commands=({{described}}

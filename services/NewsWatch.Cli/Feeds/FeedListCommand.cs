@@ -50,14 +50,14 @@ internal sealed class FeedListCommand : AsyncCommand<FeedListCommand.Settings>
     private static Color Colour(string status) => status switch
     {
         "ok" => Color.Green,
-        "new" or "paused" => Color.Yellow,
+        "new" or "paused" or "quiet" => Color.Yellow,
         _ => Color.Red,
     };
 
     public sealed class Settings : ServerSettings
     {
         [CommandOption("--state <STATE>")]
-        [Description("Only those in this state: ok, failing, gone, paused, new")]
+        [Description("Only those in this state: ok, failing, quiet, ended, paused, new")]
         public string? State { get; init; }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class PushCommand : AsyncCommand<PushCommand.Settings>
             for (var i = 0; i < settings.Files.Length; i++)
             {
                 advance.To(i, settings.Files[i]);
-                reports.Add(await PushAsync(api, settings.Files[i], cancellationToken));
+                reports.Add(await PushAsync(api, settings.Files[i], settings.Backfill, cancellationToken));
                 if (!many) Print(reports[^1], settings.Json);
             }
 
@@ -31,12 +31,12 @@ internal sealed class PushCommand : AsyncCommand<PushCommand.Settings>
         return reports.Exists(report => report.Errors.Count > 0) ? ExitCode.Failed : ExitCode.Ok;
     }
 
-    private static async Task<PushReport> PushAsync(ApiClient api, string file, CancellationToken cancellationToken)
+    private static async Task<PushReport> PushAsync(ApiClient api, string file, bool backfill, CancellationToken cancellationToken)
     {
         try
         {
             var (name, bytes) = await ReadAsync(file, cancellationToken);
-            return await FilePush.SendAsync(api, name, bytes, cancellationToken);
+            return await FilePush.SendAsync(api, name, bytes, cancellationToken, backfill);
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or ApiException)
         {
@@ -90,6 +90,10 @@ internal sealed class PushCommand : AsyncCommand<PushCommand.Settings>
         [CommandArgument(0, "<FILE>")]
         [Description("Files, or - for standard input")]
         public required string[] Files { get; init; }
+
+        [CommandOption("--backfill")]
+        [Description("Old material: stored, but raises no alerts")]
+        public bool Backfill { get; init; }
 
         public override ValidationResult Validate() =>
             Files.Length == 0 ? ValidationResult.Error("Name at least one file, or - for standard input.") : base.Validate();

@@ -30,7 +30,7 @@ internal static class TreePrinter
         AtLeastNode atLeast => $"ATLEAST/{atLeast.Count}",
         FieldNode field => $"FIELD {Fields.Name(field.Field)}",
         FragmentNode fragment => $"FRAGMENT @{fragment.Name} version {fragment.Version}",
-        ValueNode value => $"VALUE {Fields.Name(value.Field)} = {value.Value}",
+        ValueNode value => $"value {value.Value}",
         PhraseNode { Terms.Count: 1 } word => Of(word.Terms[0]),
         PhraseNode phrase => $"PHRASE{(phrase.Slop > 0 ? $" ~{phrase.Slop}" : "")} {string.Join(" · ", phrase.Terms.Select(Of))}",
         _ => node.GetType().Name,

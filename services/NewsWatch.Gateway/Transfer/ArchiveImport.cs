@@ -14,7 +14,11 @@ internal sealed class ArchiveImport(IArticlePublisher broker)
     public async Task PublishAsync(IReadOnlyList<Article> articles, IReadOnlyList<AlertRaised> alerts, CancellationToken cancellationToken)
     {
         foreach (var batch in Cut(articles, SizeOf))
+        {
             await broker.PublishAsync(new ArticlesIngested { Articles = [.. batch.Select(a => new IngestedArticle { Article = a, Backfill = true })] }, cancellationToken);
+            GatewayTelemetry.CountImported(batch.Count);
+        }
+
         foreach (var batch in Cut(alerts, SizeOf))
             await broker.PublishAsync(new ArticlesIngested { Articles = [], ImportedAlerts = batch }, cancellationToken);
     }

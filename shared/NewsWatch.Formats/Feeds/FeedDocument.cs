@@ -80,6 +80,10 @@ public enum FeedFormat
     /// <summary>JSON Feed 1.0 and 1.1.</summary>
     [JsonStringEnumMemberName("json")]
     Json,
+
+    /// <summary>A sitemap that serves as a feed; the feed parser never says so.</summary>
+    [JsonStringEnumMemberName("sitemap")]
+    Sitemap,
 }
 
 /// <summary>A document that is no feed; the message is a sentence that says why.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NewsWatch.Formats.Opml;
 
 /// <summary>A subscription list.</summary>
@@ -33,10 +35,19 @@ public sealed record OpmlFeed
 
     /// <summary>Its categories.</summary>
     public IReadOnlyList<string> Tag { get; init; } = [];
+
+    /// <summary>Where it stands in the list.</summary>
+    [JsonIgnore]
+    public int Line { get; init; }
 }
 
 /// <summary>Another list.</summary>
-public sealed record OpmlList(string Url, string? Title);
+public sealed record OpmlList(string Url, string? Title)
+{
+    /// <summary>Where it stands in this one.</summary>
+    [JsonIgnore]
+    public int Line { get; init; }
+}
 
 /// <summary>What was wrong in a line.</summary>
 public sealed record OpmlError(int Line, string Message);

@@ -43,7 +43,7 @@ internal sealed class OutlineReader
         }
 
         var (tags, path) = Categories(outline);
-        var feed = new OpmlFeed { Url = url, Title = Name(outline), Site = Site(outline), Folder = folder.Count > 0 ? folder : path, Tag = tags };
+        var feed = new OpmlFeed { Url = url, Title = Name(outline), Site = Site(outline), Folder = folder.Count > 0 ? folder : path, Tag = tags, Line = outline.Line };
         if (_known.TryGetValue(url, out var index)) Merge(index, feed, outline.Line);
         else
         {
@@ -65,7 +65,7 @@ internal sealed class OutlineReader
     {
         var written = outline.Attribute("url")?.Trim() ?? "";
         if (Address(written) is not { } url) Errors.Add(new OpmlError(outline.Line, $"The outline '{Name(outline)}' names no web address; it was skipped."));
-        else if (kind == "include" || url.Contains(".opml", StringComparison.OrdinalIgnoreCase)) Lists.Add(new OpmlList(url, Name(outline)));
+        else if (kind == "include" || url.Contains(".opml", StringComparison.OrdinalIgnoreCase)) Lists.Add(new OpmlList(url, Name(outline)) { Line = outline.Line });
         else Errors.Add(new OpmlError(outline.Line, $"{url} is a link to a page, not to a feed; it was skipped."));
     }
 

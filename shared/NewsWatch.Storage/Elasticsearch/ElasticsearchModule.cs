@@ -6,9 +6,11 @@ using NewsWatch.Storage.Elasticsearch.Alerts;
 using NewsWatch.Storage.Elasticsearch.Articles;
 using NewsWatch.Storage.Elasticsearch.Client;
 using NewsWatch.Storage.Elasticsearch.Feeds;
+using NewsWatch.Storage.Elasticsearch.Ledger;
 using NewsWatch.Storage.Elasticsearch.Schema;
 using NewsWatch.Storage.Elasticsearch.Watches;
 using NewsWatch.Storage.Feeds;
+using NewsWatch.Storage.Ledger;
 using NewsWatch.Storage.Watches;
 
 namespace NewsWatch.Storage.Elasticsearch;
@@ -31,6 +33,7 @@ internal static class ElasticsearchModule
             .AddSingleton<IArticleLookup, ElasticsearchArticleLookup>()
             .AddSingleton<IArticleSearch, ElasticsearchArticleSearch>()
             .AddSingleton<IArticleArchive, ElasticsearchArticleArchive>()
+            .AddSingleton<ILedger, ElasticsearchLedger>()
             .AddSingleton<IAlertWriter, ElasticsearchAlertWriter>()
             .AddSingleton<IAlertSearch, ElasticsearchAlertSearch>()
             .AddSingleton<IWatchStore, ElasticsearchWatchStore>()

@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Storage.Alerts;
 using NewsWatch.Storage.Articles;
 using NewsWatch.Storage.Feeds;
+using NewsWatch.Storage.Ledger;
 using NewsWatch.Storage.Sqlite.Alerts;
 using NewsWatch.Storage.Sqlite.Articles;
 using NewsWatch.Storage.Sqlite.Feeds;
+using NewsWatch.Storage.Sqlite.Ledger;
 using NewsWatch.Storage.Sqlite.Watches;
 using NewsWatch.Storage.Watches;
 
@@ -24,6 +26,7 @@ internal static class SqliteModule
             .AddSingleton<IArticleLookup, SqliteArticleLookup>()
             .AddSingleton<IArticleSearch, SqliteArticleSearch>()
             .AddSingleton<IArticleArchive, SqliteArticleArchive>()
+            .AddSingleton<ILedger, SqliteLedger>()
             .AddSingleton<IAlertWriter, SqliteAlertWriter>()
             .AddSingleton<IAlertSearch, SqliteAlertSearch>()
             .AddSingleton<IWatchStore, SqliteWatchStore>()

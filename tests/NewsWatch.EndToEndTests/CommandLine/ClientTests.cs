@@ -19,6 +19,21 @@ public sealed class ClientTests
         await newswatch.WatchAsync();
         await ArticlesAsync(client);
         await FeedsAsync(client);
+        await BalanceAsync(client);
+    }
+
+    private static async Task BalanceAsync(Client client)
+    {
+        var (exit, _, _) = await client.TryAsync("push", Path.Combine(client.Home, "articles.jsonl"));
+        Assert.Equal(0, exit);
+        var bad = Path.Combine(client.Home, "bad.jsonl");
+        await File.WriteAllTextAsync(bad, """{"title": "A", "url": "nonsense"}""", TestContext.Current.CancellationToken);
+        Assert.Equal(1, (await client.TryAsync("push", bad)).ExitCode);
+
+        var day = await Eventually.GetAsync(
+            async () => (await client.RunAsync("balance", "--days", "1")).TrimEnd('\n').Split('\t')[1..], day => day is ["5", _, _, _, _, "0"], "the day's balance to be written");
+
+        Assert.Equal(["5", "2", "2", "1", "0", "0"], day);
     }
 
     private static async Task WatchesAsync(Client client)
@@ -76,14 +91,22 @@ public sealed class ClientTests
 
     private static async Task FeedsAsync(Client client)
     {
-        await client.RunAsync("feed", "add", "https://outlet.example/feed.xml", "--title", "Outlet", "--folder", "World", "--paused");
+        await client.RunAsync("feed", "add", "https://outlet.example/feed.xml", "--title", "Outlet", "--folder", "World", "--paused", "--unchecked");
         var feed = (await client.RunAsync("feed", "list")).TrimEnd('\n').Split('\t');
         Assert.Equal(("paused", "Outlet", "https://outlet.example/feed.xml"), (feed[1], feed[2], feed[3]));
         Assert.Equal("", await client.RunAsync("feed", "list", "--state", "failing"));
         var (exit, _, errors) = await client.TryAsync("feed", "refresh", "Outlet");
         Assert.Equal(1, exit);
         Assert.Contains("paused", errors, StringComparison.Ordinal);
+
+        var list = Path.Combine(client.Home, "feeds.opml");
+        await client.RunAsync("feed", "export", list);
         await client.RunAsync("feed", "remove", "Outlet");
         Assert.Equal("", await client.RunAsync("feed", "list"));
+        Assert.Equal("1 added, 0 there already, 0 skipped\n", await client.RunAsync("feed", "import", list));
+        await File.WriteAllTextAsync(list, (await File.ReadAllTextAsync(list, TestContext.Current.CancellationToken)).Replace("https://outlet.example/feed.xml", "gopher://outlet.example", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        (exit, var output, errors) = await client.TryAsync("feed", "import", list);
+        Assert.Equal((1, "0 added, 0 there already, 1 skipped\n"), (exit, output));
+        Assert.Matches(@"feeds\.opml:\d+: ", errors);
     }
 }

@@ -34,7 +34,7 @@ public sealed class CompletionTests : IDisposable
 
     [Theory]
     [InlineData("newswatch wat", "watch")]
-    [InlineData("newswatch feed re", "remove refresh")]
+    [InlineData("newswatch feed re", "refresh remove")]
     [InlineData("newswatch query --as c", "canonical")]
     [InlineData("newswatch search --so", "--sort --source")]
     public async Task Fish_completes(string line, string expected)

@@ -17,7 +17,8 @@ public sealed class QueryCommandTests
           NOT
             FIELD title
               exact WHO
-          VALUE lang = en
+          FIELD lang
+            value en
           SENTENCE
             AND
               word a

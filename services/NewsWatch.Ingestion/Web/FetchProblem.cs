@@ -2,15 +2,15 @@ using System.Net;
 using System.Net.Sockets;
 using Polly.Timeout;
 
-namespace NewsWatch.Ingestion.Feeds;
+namespace NewsWatch.Ingestion.Web;
 
-/// <summary>Why a feed could not be fetched, in words for the person who reads the list of feeds.</summary>
+/// <summary>Why something could not be fetched, in words for the person who reads the list of feeds.</summary>
 internal static class FetchProblem
 {
     public static string Describe(HttpResponseMessage response) => response.StatusCode switch
     {
         HttpStatusCode.NotFound => "The server says that there is no such page (404).",
-        HttpStatusCode.Gone => "The server says that the feed has ended for good (410).",
+        HttpStatusCode.Gone => "The server says that it has ended for good (410).",
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => $"The server refuses to give it to us ({(int)response.StatusCode}).",
         HttpStatusCode.TooManyRequests => "The server asks us to come less often (429).",
         >= HttpStatusCode.InternalServerError => $"The server has a fault of its own ({(int)response.StatusCode}).",
