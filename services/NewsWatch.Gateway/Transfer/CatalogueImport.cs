@@ -52,5 +52,5 @@ internal sealed class CatalogueImport(IWatchStore watches, IFeedStore feeds, ICh
     private static bool Same(Watch a, Watch b) => (a.Name, a.Query, a.Topic, a.Enabled) == (b.Name, b.Query, b.Topic, b.Enabled);
 
     private static bool Same(Feed a, Feed b) =>
-        (a.Url, a.Title, a.Site, a.Source, a.Enabled) == (b.Url, b.Title, b.Site, b.Source, b.Enabled) && a.Folder.SequenceEqual(b.Folder) && a.Tag.SequenceEqual(b.Tag);
+        (a.Url, a.Title, a.Site, a.Source, a.Enabled, a.FetchPages) == (b.Url, b.Title, b.Site, b.Source, b.Enabled, b.FetchPages) && a.Folder.SequenceEqual(b.Folder) && a.Tag.SequenceEqual(b.Tag);
 }

@@ -7,7 +7,7 @@ internal static class ImportEndpoint
         routes.MapPost("/api/import", ImportAsync).WithName("Import").WithTags("Move")
             .WithSummary("Takes lines of an export: {\"article\": …}, {\"alert\": …}, {\"watch\": …}, {\"feed\": …}. Answered when the broker has confirmed; raises no alerts.")
             .Accepts<ImportLine>("application/jsonl")
-            .Produces<ImportAnswer>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .Produces<TransferAnswer>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> ImportAsync(HttpRequest request, ArchiveImport archive, CatalogueImport catalogue, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal static class ImportEndpoint
         await archive.PublishAsync([.. lines.Select(l => l.Article).OfType<Contracts.Article>()], [.. lines.Select(l => l.Alert).OfType<Contracts.AlertRaised>()], cancellationToken);
         var watches = await catalogue.AddAsync(lines.Select(l => l.Watch).OfType<Contracts.Watch>(), cancellationToken);
         var feeds = await catalogue.AddAsync(lines.Select(l => l.Feed).OfType<Contracts.Feed>(), cancellationToken);
-        return Results.Ok(new ImportAnswer(lines.Count(l => l.Article is not null), lines.Count(l => l.Alert is not null), watches, feeds, rejected));
+        return Results.Ok(new TransferAnswer(lines.Count(l => l.Article is not null), lines.Count(l => l.Alert is not null), watches, feeds, rejected));
     }
 
     private static async IAsyncEnumerable<(int Number, string Text)> LinesAsync(HttpRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal static class ImportEndpoint
 }
 
 /// <summary>What became of the lines; articles count revisions.</summary>
-public sealed record ImportAnswer(int Articles, int Alerts, CatalogueCounts Watches, CatalogueCounts Feeds, IReadOnlyList<RejectedLine> Rejected);
+public sealed record TransferAnswer(int Articles, int Alerts, CatalogueCounts Watches, CatalogueCounts Feeds, IReadOnlyList<RejectedLine> Rejected);
 
 /// <summary>Watches or feeds: added, there already and the same, or there already and different, which are left as they are.</summary>
 public sealed record CatalogueCounts(int Added, int Present, IReadOnlyList<string> Different);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NewsWatch.Testing;
 using NewsWatch.Testing.Installations;
 using Xunit;

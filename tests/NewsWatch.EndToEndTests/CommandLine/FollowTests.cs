@@ -47,7 +47,7 @@ public sealed class FollowTests
         Assert.Equal(["before", .. Enumerable.Range(0, number).Select(n => $"live {n}"), "after"], titles);
     }
 
-    private static Task PushAsync(StandaloneInstallation newswatch, string title) => newswatch.Api.PushAsync(new { title, body = $"The sanctions of {title}.", url = $"https://outlet.example/{Uri.EscapeDataString(title)}" });
+    private static Task<Answer> PushAsync(StandaloneInstallation newswatch, string title) => newswatch.Api.PushAsync(new { title, body = $"The sanctions of {title}.", url = $"https://outlet.example/{Uri.EscapeDataString(title)}" });
 
     private static ConcurrentQueue<string> Read(StreamReader stream, Func<string, string> read)
     {

@@ -24,7 +24,7 @@ internal sealed record ImportResult
     public IReadOnlyList<string> Rejected { get; init; } = [];
 
     /// <summary>With the answer to a request more; <paramref name="lines"/> are the numbers of its lines in the file.</summary>
-    public ImportResult With(ImportAnswer answer, IReadOnlyList<int> lines) => this with
+    public ImportResult With(TransferAnswer answer, IReadOnlyList<int> lines) => this with
     {
         Revisions = Revisions + answer.Articles,
         Alerts = Alerts + answer.Alerts,

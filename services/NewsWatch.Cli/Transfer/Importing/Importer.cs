@@ -53,7 +53,7 @@ internal sealed class Importer(ApiClient api, ImportFile file, ImportMemory? mem
         return part;
     }
 
-    private async Task<ImportAnswer> SendAsync(List<(int Line, string Text)> part, CancellationToken cancellationToken)
+    private async Task<TransferAnswer> SendAsync(List<(int Line, string Text)> part, CancellationToken cancellationToken)
     {
         var body = Encoding.UTF8.GetBytes(string.Concat(part.Select(p => p.Text + "\n")));
         var started = clock.GetTimestamp();
@@ -62,7 +62,7 @@ internal sealed class Importer(ApiClient api, ImportFile file, ImportMemory? mem
             try
             {
                 var content = new ReadOnlyMemoryContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/jsonl") } };
-                return (await api.PostAsync("api/import", content, cancellationToken)).Deserialize<ImportAnswer>(NewsWatchJson.Options)!;
+                return (await api.PostAsync("api/import", content, cancellationToken)).Deserialize<TransferAnswer>(NewsWatchJson.Options)!;
             }
             catch (ApiException e) when (e.Status is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests && clock.GetElapsedTime(started) < Patience)
             {
