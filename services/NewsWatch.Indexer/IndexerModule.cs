@@ -1,7 +1,9 @@
 using MassTransit;
 using NewsWatch.Indexer.Alerts;
 using NewsWatch.Indexer.Articles;
+using NewsWatch.Indexer.Retention;
 using NewsWatch.Storage.Ledger;
+using NewsWatch.Storage.Retention;
 
 namespace NewsWatch.Indexer;
 
@@ -13,6 +15,8 @@ public static class IndexerModule
         builder.Services.AddLedgerOf(Ledgers.Indexer, IndexerTelemetry.ArticlesName);
         builder.Services.AddSingleton<StoreWait>();
         builder.Services.AddSingleton<ImportedAlerts>();
+        builder.Services.AddOptions<RetentionPolicy>().BindConfiguration(RetentionPolicy.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddHostedService<RetentionJob>();
         return builder;
     }
 

@@ -4,13 +4,18 @@ using NewsWatch.Storage.Alerts;
 using NewsWatch.Storage.Articles;
 using NewsWatch.Storage.Elasticsearch.Alerts;
 using NewsWatch.Storage.Elasticsearch.Articles;
+using NewsWatch.Storage.Elasticsearch.Articles.Search;
 using NewsWatch.Storage.Elasticsearch.Client;
 using NewsWatch.Storage.Elasticsearch.Feeds;
+using NewsWatch.Storage.Elasticsearch.Insights;
 using NewsWatch.Storage.Elasticsearch.Ledger;
+using NewsWatch.Storage.Elasticsearch.Retention;
 using NewsWatch.Storage.Elasticsearch.Schema;
 using NewsWatch.Storage.Elasticsearch.Watches;
 using NewsWatch.Storage.Feeds;
+using NewsWatch.Storage.Insights;
 using NewsWatch.Storage.Ledger;
+using NewsWatch.Storage.Retention;
 using NewsWatch.Storage.Watches;
 
 namespace NewsWatch.Storage.Elasticsearch;
@@ -27,7 +32,9 @@ internal static class ElasticsearchModule
             .ValidateOnStart();
         return services
             .AddSingleton<ElasticsearchHttp>().AddSingleton<BulkSender>().AddSingleton<IndexNames>().AddSingleton<ElasticsearchSchema>()
+            .AddSingleton<Documents>().AddSingleton<PointsInTime>()
             .AddSingleton<ArticleReader>().AddSingleton<RevisionWriter>()
+            .AddSingleton<AlertedArticles>().AddSingleton<ArticleSearches>().AddSingleton<StablePages>().AddSingleton<CandidateScan>()
             .AddSingleton<IStore, ElasticsearchStore>()
             .AddSingleton<IArticleWriter, ElasticsearchArticleWriter>()
             .AddSingleton<IArticleLookup, ElasticsearchArticleLookup>()
@@ -36,6 +43,8 @@ internal static class ElasticsearchModule
             .AddSingleton<ILedger, ElasticsearchLedger>()
             .AddSingleton<IAlertWriter, ElasticsearchAlertWriter>()
             .AddSingleton<IAlertSearch, ElasticsearchAlertSearch>()
+            .AddSingleton<IInsightSource, ElasticsearchInsightSource>()
+            .AddSingleton<IArchiveRetention, ElasticsearchRetention>()
             .AddSingleton<IWatchStore, ElasticsearchWatchStore>()
             .AddSingleton<IFeedStore, ElasticsearchFeedStore>()
             .AddSingleton<IFeedStateStore, ElasticsearchFeedStateStore>();
