@@ -17,12 +17,12 @@ internal static class ExportEndpoints
     public static void MapExport(this IEndpointRouteBuilder routes)
     {
         var export = routes.MapGroup("/api/export").WithTags("Move");
-        export.MapGet("/articles", ArticlesAsync).WithName("ExportArticles").WithSummary("Articles with all their revisions, first seen first; 'next' of a page is 'after' of the following.")
+        export.MapGet("/articles", ArticlesAsync).WithName("ReadArchivedArticles").WithSummary("Articles with all their revisions, first seen first; 'next' of a page is 'after' of the following.")
             .Produces<ExportedPage<Article>>().ProducesProblem(StatusCodes.Status400BadRequest);
-        export.MapGet("/alerts", AlertsAsync).WithName("ExportAlerts").WithSummary("Alerts, first raised first.")
+        export.MapGet("/alerts", AlertsAsync).WithName("ReadArchivedAlerts").WithSummary("Alerts, first raised first.")
             .Produces<ExportedPage<AlertRaised>>().ProducesProblem(StatusCodes.Status400BadRequest);
-        export.MapGet("/watches", WatchesAsync).WithName("ExportWatches").WithSummary("All watches.").Produces<ExportedPage<Watch>>();
-        export.MapGet("/feeds", FeedsAsync).WithName("ExportFeeds").WithSummary("All feeds as they were added, without their health.").Produces<ExportedPage<Feed>>();
+        export.MapGet("/watches", WatchesAsync).WithName("ReadAllWatches").WithSummary("All watches.").Produces<ExportedPage<Watch>>();
+        export.MapGet("/feeds", FeedsAsync).WithName("ReadAllFeeds").WithSummary("All feeds as they were added, without their health.").Produces<ExportedPage<Feed>>();
     }
 
     private static async Task<IResult> ArticlesAsync(string? after, int? limit, IArticleArchive archive, CancellationToken cancellationToken)

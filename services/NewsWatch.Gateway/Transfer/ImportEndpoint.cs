@@ -4,7 +4,7 @@ namespace NewsWatch.Gateway.Transfer;
 internal static class ImportEndpoint
 {
     public static void MapImport(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/import", ImportAsync).WithName("Import").WithTags("Move")
+        routes.MapPost("/api/import", ImportAsync).WithName("ImportArchive").WithTags("Move")
             .WithSummary("Takes lines of an export: {\"article\": …}, {\"alert\": …}, {\"watch\": …}, {\"feed\": …}. Answered when the broker has confirmed; raises no alerts.")
             .Accepts<ImportLine>("application/jsonl")
             .Produces<TransferAnswer>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
