@@ -13,6 +13,8 @@ internal static class ZshScript
           names=("${(@f)$("${words_at_start[1]:-newswatch}" complete "$1" 2>/dev/null)}")
           compadd -a names
         }
+        # Nothing is known of the word; an empty action instead would keep options from being completed in its place.
+        _newswatch_free() { return 1 }
         @FUNCTIONS@
         _newswatch() {
           local -a words_at_start
@@ -62,7 +64,7 @@ internal static class ZshScript
         ValueKind.Files => "_files",
         ValueKind.Words words => $"({string.Join(' ', words.Of)})",
         ValueKind.Known known => $"_newswatch_known {known.Kind}",
-        _ => " ",
+        _ => "_newswatch_free",
     };
 
     private static string Name(CommandEntry command) => command.Path.Length == 0 ? "_newswatch_root" : "_newswatch_" + command.Path.Replace(' ', '_');
