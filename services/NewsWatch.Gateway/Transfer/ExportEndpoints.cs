@@ -32,7 +32,7 @@ internal static class ExportEndpoints
         var (articles, taken, length) = (new List<Article>(), 0, 0L);
         while (taken < read.Count && (taken == 0 || length < LongestPage))
         {
-            articles.AddRange(read[taken].Revisions);
+            articles.AddRange(read[taken].Revisions.Select(ToMilliseconds));
             length += read[taken].Revisions.Sum(r => (long)r.Title.Length + r.Summary.Length + r.Body.Length);
             taken++;
         }
@@ -52,6 +52,11 @@ internal static class ExportEndpoints
 
     private static async Task<IResult> FeedsAsync(IFeedStore feeds, CancellationToken cancellationToken) =>
         Results.Ok(new ExportedPage<Feed>(await feeds.ListAsync(cancellationToken), null));
+
+    /// <summary>Stores count in milliseconds, but some keep an older revision as it came: an export says the same of both.</summary>
+    private static Article ToMilliseconds(Article article) => article with { Seen = Cut(article.Seen), Revised = Cut(article.Revised), Published = article.Published is { } published ? Cut(published) : null };
+
+    private static DateTimeOffset Cut(DateTimeOffset time) => DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
 
     private static int Limit(int? limit) => limit switch
     {
