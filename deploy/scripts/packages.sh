@@ -1,4 +1,4 @@
-# Sourced by ./test: installs Debian's RabbitMQ and Chromium where they are missing, without starting a broker for the whole system.
+# Sourced by ./test: installs Debian's RabbitMQ, Chromium, terminal and shells where they are missing, without starting a broker for the whole system.
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
@@ -6,7 +6,8 @@ as_root() {
 
 missing_packages() {
   [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || echo rabbitmq-server
-  command -v chromium >/dev/null || echo chromium
+  local program
+  for program in chromium tmux zsh fish; do command -v "$program" >/dev/null || echo "$program"; done
 }
 
 # Debian starts a service as soon as it is installed, unless this file says no (invoke-rc.d(8): 101 means "not allowed").

@@ -3,16 +3,20 @@ using NewsWatch.Contracts;
 using NewsWatch.Gateway.Alerts;
 using NewsWatch.Gateway.Articles;
 using NewsWatch.Gateway.Atom;
+using NewsWatch.Gateway.Balance;
 using NewsWatch.Gateway.Console;
 using NewsWatch.Gateway.Console.SignIn;
+using NewsWatch.Gateway.Explaining;
 using NewsWatch.Gateway.Feeds;
 using NewsWatch.Gateway.Feeds.Opml;
 using NewsWatch.Gateway.Forwarding;
 using NewsWatch.Gateway.Live;
 using NewsWatch.Gateway.Operations;
 using NewsWatch.Gateway.Queries;
+using NewsWatch.Gateway.Transfer;
 using NewsWatch.Gateway.Watches;
 using NewsWatch.ServiceDefaults.Http;
+using NewsWatch.Storage.Ledger;
 using Scalar.AspNetCore;
 
 namespace NewsWatch.Gateway;
@@ -53,6 +57,9 @@ public static class GatewayModule
         services.AddSingleton<AlertResume>();
         services.AddSingleton<AlertStream>();
         services.AddSingleton<FeedImport>();
+        services.AddLedgerOf(Ledgers.Gateway, GatewayTelemetry.ImportedName);
+        services.AddSingleton<ArchiveImport>();
+        services.AddSingleton<CatalogueImport>();
         builder.AddIngestionForwarding();
         return builder;
     }
@@ -65,11 +72,15 @@ public static class GatewayModule
         app.UseApiKey(SignInPage.IsOpen, SignInPage.TrySend);
         app.MapConsole();
         app.MapArticles();
+        app.MapExplain();
         app.MapWatches();
         app.MapAlerts();
         app.MapAlertStream();
         app.MapAlertFeed();
         app.MapFeeds();
+        app.MapBalance();
+        app.MapExport();
+        app.MapImport();
         app.MapSubscriptionList();
         app.MapIngestionForwarding();
         app.MapQueryCheck();

@@ -2,6 +2,7 @@ using MassTransit;
 using NewsWatch.Indexer.Alerts;
 using NewsWatch.Indexer.Articles;
 using NewsWatch.Indexer.Retention;
+using NewsWatch.Storage.Ledger;
 using NewsWatch.Storage.Retention;
 
 namespace NewsWatch.Indexer;
@@ -11,7 +12,9 @@ public static class IndexerModule
 {
     public static WebApplicationBuilder AddIndexer(this WebApplicationBuilder builder)
     {
+        builder.Services.AddLedgerOf(Ledgers.Indexer, IndexerTelemetry.ArticlesName);
         builder.Services.AddSingleton<StoreWait>();
+        builder.Services.AddSingleton<ImportedAlerts>();
         builder.Services.AddOptions<RetentionPolicy>().BindConfiguration(RetentionPolicy.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<RetentionJob>();
         return builder;

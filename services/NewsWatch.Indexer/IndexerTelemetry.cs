@@ -12,7 +12,10 @@ internal static class IndexerTelemetry
 
     private static readonly Meter Meter = new(Name);
 
-    private static readonly Counter<long> Articles = Meter.CreateCounter<long>("newswatch.indexer.articles", "{article}");
+    /// <summary>Name of the counter that the ledger keeps.</summary>
+    public const string ArticlesName = "newswatch.indexer.articles";
+
+    private static readonly Counter<long> Articles = Meter.CreateCounter<long>(ArticlesName, "{article}");
 
     private static readonly Counter<long> Alerts = Meter.CreateCounter<long>("newswatch.indexer.alerts", "{alert}");
 

@@ -8,6 +8,7 @@ using NewsWatch.Ingestion.Pages;
 using NewsWatch.Ingestion.Push;
 using NewsWatch.Ingestion.Web;
 using NewsWatch.Ingestion.WebSub;
+using NewsWatch.Storage.Ledger;
 
 namespace NewsWatch.Ingestion;
 
@@ -17,6 +18,7 @@ public static class IngestionModule
     public static WebApplicationBuilder AddIngestion(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddLedgerOf(Ledgers.Ingestion, IngestionTelemetry.ArticlesName);
         services.AddOptions<IntakeOptions>().BindConfiguration(IntakeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PushOptions>().BindConfiguration(PushOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<InboxOptions>().BindConfiguration(InboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();

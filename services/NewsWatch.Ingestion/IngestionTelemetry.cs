@@ -26,12 +26,21 @@ internal static class IngestionTelemetry
 
     public static readonly Counter<long> Pages = Meter.CreateCounter<long>("newswatch.ingestion.pages", "{page}");
 
-    private static readonly Counter<long> Articles = Meter.CreateCounter<long>("newswatch.ingestion.articles", "{article}");
+    /// <summary>Name of the counter that the ledger keeps.</summary>
+    public const string ArticlesName = "newswatch.ingestion.articles";
+
+    private static readonly Counter<long> Articles = Meter.CreateCounter<long>(ArticlesName, "{article}");
 
     public static void Count(IReadOnlyList<IntakeResult> results, IntakeOrigin origin)
     {
         foreach (var group in results.CountBy(r => r.Outcome))
             Articles.Add(group.Value, new("outcome", NameOf(group.Key)), new("origin", NameOf(origin)));
+    }
+
+    /// <summary>Counts what could not even be read as an article.</summary>
+    public static void CountUnreadable(int count, IntakeOrigin origin)
+    {
+        if (count > 0) Articles.Add(count, new("outcome", NameOf(IntakeOutcome.Rejected)), new("origin", NameOf(origin)));
     }
 
     public static string NameOf(Enum value) => value.ToString().ToLowerInvariant();

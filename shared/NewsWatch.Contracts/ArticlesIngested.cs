@@ -9,6 +9,9 @@ public sealed record ArticlesIngested
 
     /// <summary>One or more articles.</summary>
     public required IReadOnlyList<IngestedArticle> Articles { get; init; }
+
+    /// <summary>Alerts of another archive that is being moved here: they were raised once, so they are stored and told to nobody. Absent from all news.</summary>
+    public IReadOnlyList<AlertRaised>? ImportedAlerts { get; init; }
 }
 
 /// <summary>An article in a batch with the trace it belongs to.</summary>

@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Information, "Index {Name} made")]
     public static partial void IndexMade(ILogger logger, string name);
+
+    [LoggerMessage(10, LogLevel.Information, "The day's counts are kept in memory until the store takes them: {Reason}")]
+    public static partial void LedgerWaits(ILogger logger, string reason);
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using NewsWatch.Cli.Servers;
 using NewsWatch.Contracts;
 
 namespace NewsWatch.Cli.Api;
@@ -8,45 +10,54 @@ namespace NewsWatch.Cli.Api;
 /// <summary>The HTTP API as the commands use it.</summary>
 internal sealed class ApiClient : IDisposable
 {
-    public const string DefaultServer = "http://127.0.0.1:8600";
-
     private readonly ServiceProvider _services;
     private readonly HttpClient _http;
+    private readonly string _from;
 
-    public ApiClient(string server)
+    public ApiClient(string server, string from = "--server", string? apiKey = null)
     {
-        if (!Uri.TryCreate(server, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-            throw new UsageException($"'{server}' is no address of a server: write --server http://HOST:PORT.");
-        var services = new ServiceCollection();
-        services.AddHttpClient("api", client =>
-        {
-            client.BaseAddress = address;
-            if (Environment.GetEnvironmentVariable("NewsWatch__ApiKey") is { Length: > 0 } key) client.DefaultRequestHeaders.Authorization = new("Bearer", key);
-        }).AddStandardResilienceHandler(patience =>
-        {
-            // A person waits for the answer: a server that is not there is soon said to be away, one that is busy is given time.
-            patience.Retry.Delay = TimeSpan.FromMilliseconds(200);
-            patience.AttemptTimeout.Timeout = TimeSpan.FromSeconds(30);
-            patience.CircuitBreaker.SamplingDuration = TimeSpan.FromMinutes(1);
-            patience.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(2);
-        });
-        _services = services.BuildServiceProvider();
+        var address = ServerChoice.Check(server);
+        var key = string.IsNullOrWhiteSpace(apiKey) ? Environment.GetEnvironmentVariable("NewsWatch__ApiKey") : apiKey;
+        _from = from;
+        _services = Register(address, key);
         _http = _services.GetRequiredService<IHttpClientFactory>().CreateClient("api");
     }
 
     public Uri Server => _http.BaseAddress!;
 
     /// <exception cref="ApiException">The server refused; the message is its own.</exception>
-    public async Task<JsonElement> PostAsync(string path, HttpContent content, CancellationToken cancellationToken, params HttpStatusCode[] alsoFine)
+    /// <exception cref="ServerAwayException">No server answers.</exception>
+    public Task<JsonElement> PostAsync(string path, HttpContent content, CancellationToken cancellationToken, params HttpStatusCode[] alsoFine) =>
+        SendAsync(new(HttpMethod.Post, path) { Content = content }, alsoFine, cancellationToken);
+
+    public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken, params HttpStatusCode[] alsoFine) =>
+        SendAsync(new(HttpMethod.Get, path), alsoFine, cancellationToken);
+
+    /// <summary>Replaces what is there in that version, and nothing newer.</summary>
+    public Task<JsonElement> PutAsync(string path, HttpContent content, int version, CancellationToken cancellationToken)
     {
-        using var response = await _http.PostAsync(path, content, cancellationToken);
-        return await ReadAsync(response, alsoFine, cancellationToken);
+        var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = content };
+        request.Headers.IfMatch.Add(new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{version}\"")));
+        return SendAsync(request, [], cancellationToken);
     }
 
-    public async Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken, params HttpStatusCode[] alsoFine)
+    public Task<JsonElement> DeleteAsync(string path, CancellationToken cancellationToken) => SendAsync(new(HttpMethod.Delete, path), [], cancellationToken);
+
+    public async Task<string> GetTextAsync(string path, CancellationToken cancellationToken)
     {
-        using var response = await _http.GetAsync(path, cancellationToken);
-        return await ReadAsync(response, alsoFine, cancellationToken);
+        using var response = await ReachAsync(_http, new(HttpMethod.Get, path), HttpCompletionOption.ResponseContentRead, cancellationToken);
+        if (!response.IsSuccessStatusCode) await ReadAsync(response, [], cancellationToken);
+        return await response.Content.ReadAsStringAsync(cancellationToken);
+    }
+
+    /// <summary>Opens an answer that may take as long as it likes; neither repeated nor ended by a timeout.</summary>
+    public async Task<HttpResponseMessage> OpenAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var http = _services.GetRequiredService<IHttpClientFactory>().CreateClient("stream");
+        var response = await ReachAsync(http, request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (response.IsSuccessStatusCode) return response;
+        using (response) await ReadAsync(response, [], cancellationToken);
+        throw new System.Diagnostics.UnreachableException();
     }
 
     public static HttpContent JsonText(ReadOnlyMemory<byte> utf8) => new ReadOnlyMemoryContent(utf8) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
@@ -59,6 +70,49 @@ internal sealed class ApiClient : IDisposable
         _services.Dispose();
     }
 
+    private static ServiceProvider Register(Uri address, string? key)
+    {
+        void Configure(HttpClient client)
+        {
+            client.BaseAddress = address;
+            if (!string.IsNullOrWhiteSpace(key)) client.DefaultRequestHeaders.Authorization = new("Bearer", key.Trim());
+        }
+
+        var services = new ServiceCollection();
+        services.AddHttpClient("stream", client =>
+        {
+            Configure(client);
+            client.Timeout = Timeout.InfiniteTimeSpan;
+        });
+        services.AddHttpClient("api", Configure).AddStandardResilienceHandler(patience =>
+        {
+            // A person waits for the answer: a server that is not there is soon said to be away, one that is busy is given time.
+            patience.Retry.Delay = TimeSpan.FromMilliseconds(200);
+            patience.AttemptTimeout.Timeout = TimeSpan.FromSeconds(30);
+            patience.CircuitBreaker.SamplingDuration = TimeSpan.FromMinutes(1);
+            patience.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(2);
+        });
+        return services.BuildServiceProvider();
+    }
+
+    private async Task<JsonElement> SendAsync(HttpRequestMessage request, HttpStatusCode[] alsoFine, CancellationToken cancellationToken)
+    {
+        using var response = await ReachAsync(_http, request, HttpCompletionOption.ResponseContentRead, cancellationToken);
+        return await ReadAsync(response, alsoFine, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> ReachAsync(HttpClient http, HttpRequestMessage request, HttpCompletionOption completion, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using (request) return await http.SendAsync(request, completion, cancellationToken);
+        }
+        catch (Exception e) when (e is HttpRequestException or Polly.ExecutionRejectedException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ServerAwayException(Server, _from, e);
+        }
+    }
+
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage response, HttpStatusCode[] alsoFine, CancellationToken cancellationToken)
     {
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
@@ -68,17 +122,4 @@ internal sealed class ApiClient : IDisposable
         if (response.IsSuccessStatusCode || alsoFine.Contains(response.StatusCode)) return json;
         throw new ApiException(response.StatusCode, json);
     }
-}
-
-/// <summary>The server refused a call.</summary>
-internal sealed class ApiException(HttpStatusCode status, JsonElement problem) : Exception(Describe(status, problem))
-{
-    public HttpStatusCode Status { get; } = status;
-
-    public JsonElement Problem { get; } = problem;
-
-    private static string Describe(HttpStatusCode status, JsonElement problem) =>
-        problem.ValueKind == JsonValueKind.Object && problem.TryGetProperty("detail", out var detail) && detail.GetString() is { Length: > 0 } text
-            ? text
-            : $"The server answered {(int)status} {status}.";
 }

@@ -9,6 +9,9 @@ internal static class Terminal
 
     public static void Complain(string message) => Error.MarkupLineInterpolated($"[red]error:[/] {message}");
 
+    /// <summary>A line that is no complaint.</summary>
+    public static void Note(string message) => Error.WriteLine(message);
+
     private static IAnsiConsole Create()
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });

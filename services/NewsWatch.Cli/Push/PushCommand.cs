@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Text.Json;
 using NewsWatch.Cli.Api;
 using NewsWatch.Cli.Output;
-using NewsWatch.Contracts;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -14,16 +13,22 @@ internal sealed class PushCommand : AsyncCommand<PushCommand.Settings>
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         using var api = settings.Connect();
-        var failed = false;
-        foreach (var file in settings.Files)
+        var reports = new List<PushReport>();
+        // With a single file there is nothing to see the progress of, and a report a file would tear a bar apart: those come at the end.
+        var many = settings.Files.Length > 1 && !Console.IsErrorRedirected;
+        await LongWork.RunAsync("Pushing", settings.Files.Length, async advance =>
         {
-            var report = await PushAsync(api, file, settings.Backfill, cancellationToken);
-            failed |= report.Errors.Count > 0;
-            if (settings.Json) Console.WriteLine(JsonSerializer.Serialize(report, NewsWatchJson.Options));
-            else Print(report);
-        }
+            for (var i = 0; i < settings.Files.Length; i++)
+            {
+                advance.To(i, settings.Files[i]);
+                reports.Add(await PushAsync(api, settings.Files[i], settings.Backfill, cancellationToken));
+                if (!many) Print(reports[^1], settings.Json);
+            }
 
-        return failed ? ExitCode.Failed : ExitCode.Ok;
+            advance.To(settings.Files.Length, "Pushed");
+        }, shown: many);
+        if (many) reports.ForEach(report => Print(report, settings.Json));
+        return reports.Exists(report => report.Errors.Count > 0) ? ExitCode.Failed : ExitCode.Ok;
     }
 
     private static async Task<PushReport> PushAsync(ApiClient api, string file, bool backfill, CancellationToken cancellationToken)
@@ -36,10 +41,6 @@ internal sealed class PushCommand : AsyncCommand<PushCommand.Settings>
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or ApiException)
         {
             return new PushReport(file) { Errors = { e.Message } };
-        }
-        catch (HttpRequestException e)
-        {
-            throw new InvalidOperationException($"No server answers at {api.Server}: {e.Message} Start one with 'newswatch', or name one with --server URL.", e);
         }
     }
 
@@ -67,12 +68,18 @@ internal sealed class PushCommand : AsyncCommand<PushCommand.Settings>
         }
     }
 
-    private static void Print(PushReport report)
+    private static void Print(PushReport report, bool json)
     {
+        if (json)
+        {
+            Screen.Json(report);
+            return;
+        }
+
         foreach (var outcome in report.Articles.GroupBy(a => a.Outcome))
         {
             var which = outcome.Count() == 1 ? $"{outcome.First().Id} revision {outcome.First().Revision}" : $"{outcome.Count()} articles";
-            Console.WriteLine($"{report.File}: {outcome.Key}: {which}");
+            Screen.Line($"{report.File}: {outcome.Key}: {which}");
         }
 
         foreach (var error in report.Errors) Terminal.Complain($"{report.File}: {error}");

@@ -1,8 +1,7 @@
 using System.ComponentModel;
-using System.Text.Json;
+using NewsWatch.Cli.Output;
 using NewsWatch.Cli.Up.Health;
 using NewsWatch.Cli.Up.State;
-using NewsWatch.Contracts;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -16,7 +15,7 @@ internal sealed class StatusCommand : AsyncCommand<StatusCommand.Settings>
         var state = StateFile.Read(settings.DataFolder);
         using var probe = new Probe();
         var parts = await Task.WhenAll((state?.Parts ?? []).Select(async part => new PartStatus(part, await probe.CheckAsync(part, cancellationToken))));
-        if (settings.Json) Console.WriteLine(JsonSerializer.Serialize(parts.Select(part => part.ToJson()), NewsWatchJson.Options));
+        if (settings.Json) Screen.Json(parts.Select(part => part.ToJson()));
         else if (state is null) Console.WriteLine($"NewsWatch is not up in {settings.DataFolder}. Start it with 'newswatch up', or name another folder: --data DIR.");
         else Print(parts);
         return parts.Length > 0 && parts.All(part => part.Health.Condition == PartCondition.Ready) ? 0 : 1;
@@ -24,19 +23,16 @@ internal sealed class StatusCommand : AsyncCommand<StatusCommand.Settings>
 
     private static void Print(PartStatus[] parts)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("part", "state", "address", "pid");
-        foreach (var (part, health) in parts)
-            table.AddRow(new Text(part.Name), new Markup(Colour(health.Condition)), new Text(part.Address), new Text($"{part.Process.Pid}"));
-        AnsiConsole.Write(table);
-        foreach (var (part, health) in parts.Where(part => part.Health.Reason is not null))
-            AnsiConsole.MarkupLineInterpolated($"[yellow]{part.Name}[/]: {health.Reason}");
+        var listing = new Listing("part", "state", "address", "pid", "reason");
+        foreach (var (part, health) in parts) listing.Add(part.Name, State(health.Condition), part.Address, Cell.Of(part.Process.Pid), health.Reason);
+        listing.Write();
     }
 
-    private static string Colour(PartCondition condition) => condition switch
+    private static Cell State(PartCondition condition) => condition switch
     {
-        PartCondition.Ready => "[green]ready[/]",
-        PartCondition.NotReady => "[yellow]not ready[/]",
-        _ => "[red]stopped[/]",
+        PartCondition.Ready => Cell.In("ready", Color.Green),
+        PartCondition.NotReady => Cell.In("not ready", Color.Yellow),
+        _ => Cell.In("stopped", Color.Red),
     };
 
     public sealed class Settings : DataSettings

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MassTransit;
 using NewsWatch.Contracts;
+using NewsWatch.Indexer.Alerts;
 using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.ServiceDefaults.Telemetry;
 using NewsWatch.Storage.Articles;
@@ -8,11 +9,16 @@ using NewsWatch.Storage.Articles;
 namespace NewsWatch.Indexer.Articles;
 
 /// <summary>Stores a batch. What the archive refuses goes back alone, so that it ends in the error queue without the rest.</summary>
-internal sealed class ArticlesIngestedConsumer(IArticleWriter archive, StoreWait wait, IBatchSplitter splitter, ILogger<ArticlesIngestedConsumer> logger) : IConsumer<ArticlesIngested>
+internal sealed class ArticlesIngestedConsumer(IArticleWriter archive, ImportedAlerts imported, StoreWait wait, IBatchSplitter splitter, ILogger<ArticlesIngestedConsumer> logger) : IConsumer<ArticlesIngested>
 {
     public async Task Consume(ConsumeContext<ArticlesIngested> context)
     {
-        var batch = context.Message.Articles;
+        if (context.Message.Articles.Count > 0) await StoreAsync(context, context.Message.Articles);
+        await imported.StoreAsync(context);
+    }
+
+    private async Task StoreAsync(ConsumeContext<ArticlesIngested> context, IReadOnlyList<IngestedArticle> batch)
+    {
         using var activity = IndexerTelemetry.Source.StartActivity(
             "articles index", ActivityKind.Internal, default(ActivityContext), links: TraceContext.Links(batch.Select(a => (a.TraceParent, a.TraceState))));
         var spans = ArticleSpans.Start(batch);

@@ -13,6 +13,7 @@ internal sealed class InboxFile(IArticleIntake intake, InboxFolders folders, int
         try
         {
             var content = await ReadAsync(file, cancellationToken);
+            IngestionTelemetry.CountUnreadable(content.Errors.Count, IntakeOrigin.File);
             var results = await intake.AcceptAsync([.. content.Drafts.Select(d => d.Draft)], IntakeOrigin.File, backfill, cancellationToken);
             Finish(file, name, [.. content.Errors, .. Refused(content, results)], results);
         }

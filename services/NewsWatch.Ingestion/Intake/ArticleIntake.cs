@@ -43,6 +43,12 @@ internal sealed class ArticleIntake(
             IngestionTelemetry.Count(results, origin);
             return results;
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The sender went away; its articles are on their way all the same, and counted when they are through.
+            _ = CountLaterAsync(request.Completion, origin);
+            throw;
+        }
         finally
         {
             Interlocked.Add(ref _waiting, -request.Articles.Count);
@@ -68,6 +74,12 @@ internal sealed class ArticleIntake(
             while (_requests.Reader.TryRead(out var request)) gathered.Add(request);
             foreach (var request in gathered) request.Fail(Stopping());
         }
+    }
+
+    private static async Task CountLaterAsync(Task<IReadOnlyList<IntakeResult>> completion, IntakeOrigin origin)
+    {
+        await ((Task)completion).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (completion.IsCompletedSuccessfully) IngestionTelemetry.Count(await completion, origin);
     }
 
     private static BrokerUnavailableException Stopping() => new("The process is stopping and takes nothing any more.");

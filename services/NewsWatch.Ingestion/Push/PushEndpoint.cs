@@ -62,6 +62,7 @@ internal static class PushEndpoint
     private static async Task<IResult> AcceptAsync(IArticleIntake intake, IReadOnlyList<DraftOrError> read, bool backfill, HttpContext http)
     {
         var sent = read.Select((item, index) => (item, index)).Where(x => x.item.Draft is not null).ToList();
+        IngestionTelemetry.CountUnreadable(read.Count - sent.Count, IntakeOrigin.Push);
         var results = await intake.AcceptAsync(sent.ConvertAll(x => x.item.Draft!), IntakeOrigin.Push, backfill, http.RequestAborted);
         var answer = PushAnswer.From(read, sent.ConvertAll(x => x.index), results) with { Backfill = backfill };
         return answer.Accepted > 0 || read.Count == 0

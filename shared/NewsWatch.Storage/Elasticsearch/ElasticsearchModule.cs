@@ -8,11 +8,13 @@ using NewsWatch.Storage.Elasticsearch.Articles.Search;
 using NewsWatch.Storage.Elasticsearch.Client;
 using NewsWatch.Storage.Elasticsearch.Feeds;
 using NewsWatch.Storage.Elasticsearch.Insights;
+using NewsWatch.Storage.Elasticsearch.Ledger;
 using NewsWatch.Storage.Elasticsearch.Retention;
 using NewsWatch.Storage.Elasticsearch.Schema;
 using NewsWatch.Storage.Elasticsearch.Watches;
 using NewsWatch.Storage.Feeds;
 using NewsWatch.Storage.Insights;
+using NewsWatch.Storage.Ledger;
 using NewsWatch.Storage.Retention;
 using NewsWatch.Storage.Watches;
 
@@ -37,6 +39,8 @@ internal static class ElasticsearchModule
             .AddSingleton<IArticleWriter, ElasticsearchArticleWriter>()
             .AddSingleton<IArticleLookup, ElasticsearchArticleLookup>()
             .AddSingleton<IArticleSearch, ElasticsearchArticleSearch>()
+            .AddSingleton<IArticleArchive, ElasticsearchArticleArchive>()
+            .AddSingleton<ILedger, ElasticsearchLedger>()
             .AddSingleton<IAlertWriter, ElasticsearchAlertWriter>()
             .AddSingleton<IAlertSearch, ElasticsearchAlertSearch>()
             .AddSingleton<IInsightSource, ElasticsearchInsightSource>()

@@ -4,11 +4,13 @@ using NewsWatch.Storage.Alerts;
 using NewsWatch.Storage.Articles;
 using NewsWatch.Storage.Feeds;
 using NewsWatch.Storage.Insights;
+using NewsWatch.Storage.Ledger;
 using NewsWatch.Storage.Retention;
 using NewsWatch.Storage.Sqlite.Alerts;
 using NewsWatch.Storage.Sqlite.Articles;
 using NewsWatch.Storage.Sqlite.Feeds;
 using NewsWatch.Storage.Sqlite.Insights;
+using NewsWatch.Storage.Sqlite.Ledger;
 using NewsWatch.Storage.Sqlite.Retention;
 using NewsWatch.Storage.Sqlite.Watches;
 using NewsWatch.Storage.Watches;
@@ -27,6 +29,8 @@ internal static class SqliteModule
             .AddSingleton<IArticleWriter, SqliteArticleWriter>()
             .AddSingleton<IArticleLookup, SqliteArticleLookup>()
             .AddSingleton<IArticleSearch, SqliteArticleSearch>()
+            .AddSingleton<IArticleArchive, SqliteArticleArchive>()
+            .AddSingleton<ILedger, SqliteLedger>()
             .AddSingleton<IAlertWriter, SqliteAlertWriter>()
             .AddSingleton<IAlertSearch, SqliteAlertSearch>()
             .AddSingleton<IInsightSource, SqliteInsightSource>()

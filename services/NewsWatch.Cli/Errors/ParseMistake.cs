@@ -1,0 +1,35 @@
+using NewsWatch.Cli.Manual;
+using Spectre.Console.Cli;
+
+namespace NewsWatch.Cli.Errors;
+
+/// <summary>What is wrong with a command line that cannot be read, and what was probably meant.</summary>
+internal static class ParseMistake
+{
+    public static IEnumerable<string> Lines(CommandParseException exception, string[] args)
+    {
+        var commands = CommandCatalogue.Read();
+        var (command, rest) = commands.Find(args);
+        var word = rest.FirstOrDefault();
+        if (command.Commands.Count > 0 && word is not null && !word.StartsWith('-'))
+        {
+            yield return $"There is no command '{command.Named(word)}'.";
+            if (Nearest.Of(word, command.Commands.Select(c => c.Name)) is { } near) yield return $"did you mean: newswatch {command.Named(near)}";
+        }
+        else if (UnknownOption(command, rest) is { } option)
+        {
+            yield return $"There is no option '{option}' here.";
+            if (Nearest.Of(option, command.Options.SelectMany(o => o.Names)) is { } near) yield return $"did you mean: {near}";
+        }
+        else
+        {
+            yield return exception.Message.TrimEnd('.') + ".";
+        }
+
+        yield return $"see: newswatch {command.Named("--help")}";
+    }
+
+    private static string? UnknownOption(CommandEntry command, IEnumerable<string> rest) =>
+        rest.Where(word => word.Length > 1 && word[0] == '-').Select(word => word.Split('=', ':')[0])
+            .FirstOrDefault(word => !command.Options.SelectMany(o => o.Names).Contains(word, StringComparer.Ordinal));
+}

@@ -1,0 +1,46 @@
+namespace NewsWatch.Gateway.Transfer;
+
+/// <summary><c>POST /api/import</c>: lines of an export. Sending the same again changes nothing.</summary>
+internal static class ImportEndpoint
+{
+    public static void MapImport(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/import", ImportAsync).WithName("ImportArchive").WithTags("Move")
+            .WithSummary("Takes lines of an export: {\"article\": …}, {\"alert\": …}, {\"watch\": …}, {\"feed\": …}. Answered when the broker has confirmed; raises no alerts.")
+            .Accepts<ImportLine>("application/jsonl")
+            .Produces<TransferAnswer>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static async Task<IResult> ImportAsync(HttpRequest request, ArchiveImport archive, CatalogueImport catalogue, CancellationToken cancellationToken)
+    {
+        var rejected = new List<RejectedLine>();
+        var lines = new List<ImportLine>();
+        await foreach (var (number, text) in LinesAsync(request, cancellationToken))
+        {
+            var line = ImportLine.Read(text, out var problem);
+            if (line is not null) lines.Add(line);
+            else rejected.Add(new(number, problem));
+        }
+
+        await archive.PublishAsync([.. lines.Select(l => l.Article).OfType<Contracts.Article>()], [.. lines.Select(l => l.Alert).OfType<Contracts.AlertRaised>()], cancellationToken);
+        var watches = await catalogue.AddAsync(lines.Select(l => l.Watch).OfType<Contracts.Watch>(), cancellationToken);
+        var feeds = await catalogue.AddAsync(lines.Select(l => l.Feed).OfType<Contracts.Feed>(), cancellationToken);
+        return Results.Ok(new TransferAnswer(lines.Count(l => l.Article is not null), lines.Count(l => l.Alert is not null), watches, feeds, rejected));
+    }
+
+    private static async IAsyncEnumerable<(int Number, string Text)> LinesAsync(HttpRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(request.Body);
+        for (var number = 1; await reader.ReadLineAsync(cancellationToken) is { } line; number++)
+        {
+            if (!string.IsNullOrWhiteSpace(line)) yield return (number, line);
+        }
+    }
+}
+
+/// <summary>What became of the lines; articles count revisions.</summary>
+public sealed record TransferAnswer(int Articles, int Alerts, CatalogueCounts Watches, CatalogueCounts Feeds, IReadOnlyList<RejectedLine> Rejected);
+
+/// <summary>Watches or feeds: added, there already and the same, or there already and different, which are left as they are.</summary>
+public sealed record CatalogueCounts(int Added, int Present, IReadOnlyList<string> Different);
+
+/// <summary>A line that was not taken, counted from 1, and why.</summary>
+public sealed record RejectedLine(int Line, string Error);

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using NewsWatch.Contracts;
+using NewsWatch.Matching.Language;
+
+namespace NewsWatch.Gateway.Transfer;
+
+/// <summary>A line of an export: one of its members is there.</summary>
+public sealed record ImportLine
+{
+    private static readonly DateTimeOffset Latest = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public Article? Article { get; init; }
+
+    public AlertRaised? Alert { get; init; }
+
+    public Watch? Watch { get; init; }
+
+    public Feed? Feed { get; init; }
+
+    /// <summary>The checked line, or <see langword="null"/> and what is wrong with it.</summary>
+    public static ImportLine? Read(string text, out string problem)
+    {
+        try
+        {
+            var line = JsonSerializer.Deserialize<ImportLine>(text, NewsWatchJson.Options);
+            problem = line?.Problem() ?? "";
+            // The hash belongs to the text, whatever wrote the line.
+            return line is null || problem.Length > 0 ? null : line.Article is { } a ? line with { Article = a with { Hash = ContentHash.Of(a.Title, a.Summary, a.Body) } } : line;
+        }
+        catch (Exception e) when (e is JsonException or QuerySyntaxException or InvalidOperationException)
+        {
+            problem = e.Message;
+            return null;
+        }
+    }
+
+    private string? Problem() => this switch
+    {
+        { Article: { } article } => ProblemOf(article),
+        { Alert: { } alert } => !DerivedId.IsWellFormed(alert.Id) ? $"The alert's id '{alert.Id}' is none." : alert.Raised < DateTimeOffset.UnixEpoch ? "The alert was raised before 1970." : Topic.Problem(alert.Topic),
+        { Watch: { } watch } => Watches.WatchInput.IdProblem(watch.Id) ?? Topic.Problem(watch.Topic) ?? ProblemOf(watch.Query),
+        { Feed: { } feed } => Uri.TryCreate(feed.Url, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https") ? null : $"'{feed.Url}' is no http or https address.",
+        _ => "The line holds no article, alert, watch or feed.",
+    };
+
+    private static string? ProblemOf(string query)
+    {
+        WatchQuery.Parse(query);
+        return null;
+    }
+
+    private static string? ProblemOf(Article article)
+    {
+        if (!DerivedId.IsWellFormed(article.Id)) return $"The article's id '{article.Id}' is none.";
+        if (article.Revision < 1) return "Revisions count from 1.";
+        if (article.Seen < DateTimeOffset.UnixEpoch || article.Seen >= Latest) return "'seen' must lie between 1970 and 2200.";
+        return article.Title.Length > ArticleLimits.Title || article.Summary.Length > ArticleLimits.Summary || article.Body.Length > ArticleLimits.Body ? "A text of the article is too long." : null;
+    }
+}
