@@ -71,7 +71,7 @@ public sealed class WatchSet
     {
         if (PhraseId.IsPlain(hits.Id) || _slots[PhraseId.Slot(hits.Id)].Query is not { } query) return workspace.Found(hits);
         if (query.Phrase is { } phrase) return workspace.Found(hits, phrase);
-        return workspace.Words.MayHaveAll(query.NeededWords, workspace.Text, _slots.AllFields) ? workspace.Find(query.Condition) : [];
+        return workspace.Words.MayHaveAll(query.NeededWords, workspace.Text, _slots.WordFields) ? workspace.Find(query.Condition) : [];
     }
 }
 

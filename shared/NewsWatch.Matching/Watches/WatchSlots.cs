@@ -13,15 +13,22 @@ internal sealed class WatchSlots
     private WatchSlots(string?[] ids, Slot[] slots, LayeredMap numbers, int[] free)
     {
         (_ids, _slots, _numbers, _free) = (ids, slots, numbers, free);
-        foreach (var slot in slots) AllFields |= slot.Mask;
+        foreach (var slot in slots)
+        {
+            AnchorFields |= slot.Mask;
+            WordFields |= slot.Query?.NeededFields ?? 0;
+        }
     }
 
     public static WatchSlots Empty { get; } = new([], [], LayeredMap.Empty, []);
 
     public int Count => _slots.Length - _free.Length;
 
-    /// <summary>The fields that any watch looks in.</summary>
-    public int AllFields { get; }
+    /// <summary>The fields that any watch's anchors may stand in.</summary>
+    public int AnchorFields { get; }
+
+    /// <summary>The fields that any watch's needed words may stand in.</summary>
+    public int WordFields { get; }
 
     /// <summary>The watch's number, or -1.</summary>
     public int Number(string id) => _numbers[id];

@@ -50,7 +50,7 @@ internal sealed class AnchorHits(DocumentText text, WordFilter words)
     private bool IsWorthwhile(int slot, Field field)
     {
         ref readonly var watch = ref _slots[slot];
-        return FieldMask.Has(watch.Mask, field) && (watch.Needed == 0 || words.MayHave(watch.Needed, text, _slots.AllFields));
+        return FieldMask.Has(watch.Mask, field) && (watch.Needed == 0 || words.MayHave(watch.Needed, text, _slots.WordFields));
     }
 
     private void Add(AnchorHit hit)

@@ -41,7 +41,7 @@ internal sealed class AnchorIndex
         for (var i = 0; i < workspace.Text.Count; i++)
         {
             var stream = workspace.Text[i];
-            if (FieldMask.Has(slots.AllFields, stream.Field) && stream.MayHave(_phrases)) hits.AddPhrases(_phrases, i);
+            if (FieldMask.Has(slots.AnchorFields, stream.Field) && stream.MayHave(_phrases)) hits.AddPhrases(_phrases, i);
         }
     }
 
