@@ -35,6 +35,8 @@ internal sealed class ApiProblems : IExceptionHandler
                 return new(StatusCodes.Status400BadRequest, Of(e));
             case InvalidCursorException or FormatException:
                 return new(StatusCodes.Status400BadRequest, Bad(exception.Message));
+            case CursorExpiredException:
+                return new(StatusCodes.Status410Gone, Results.Problem(statusCode: StatusCodes.Status410Gone, detail: exception.Message));
             case BadHttpRequestException e:
                 return new(e.StatusCode, Results.Problem(statusCode: e.StatusCode, detail: e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message));
             case VersionConflictException e:

@@ -4,9 +4,10 @@ using NewsWatch.Gateway.Alerts;
 using NewsWatch.Gateway.Articles;
 using NewsWatch.Gateway.Atom;
 using NewsWatch.Gateway.Feeds;
+using NewsWatch.Gateway.Feeds.Opml;
+using NewsWatch.Gateway.Forwarding;
 using NewsWatch.Gateway.Home;
 using NewsWatch.Gateway.Live;
-using NewsWatch.Gateway.Push;
 using NewsWatch.Gateway.Watches;
 using NewsWatch.ServiceDefaults.Http;
 using Scalar.AspNetCore;
@@ -36,9 +37,10 @@ public static class GatewayModule
             document.Info.Description = "Articles in, alerts out, and an archive to search.";
             return Task.CompletedTask;
         }));
+        services.AddSingleton<FeedImport>();
         services.AddSingleton<LiveAlerts>();
         services.AddSingleton<AlertResume>();
-        builder.AddPushForwarding();
+        builder.AddIngestionForwarding();
         return builder;
     }
 
@@ -55,7 +57,8 @@ public static class GatewayModule
         app.MapAlertStream();
         app.MapAlertFeed();
         app.MapFeeds();
-        app.MapPushForwarding();
+        app.MapSubscriptionList();
+        app.MapIngestionForwarding();
         app.MapOpenApi();
         app.MapScalarApiReference(scalar => scalar.WithTitle("NewsWatch API"));
         return app;

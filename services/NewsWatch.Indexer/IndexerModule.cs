@@ -1,6 +1,8 @@
 using MassTransit;
 using NewsWatch.Indexer.Alerts;
 using NewsWatch.Indexer.Articles;
+using NewsWatch.Indexer.Retention;
+using NewsWatch.Storage.Retention;
 
 namespace NewsWatch.Indexer;
 
@@ -10,6 +12,8 @@ public static class IndexerModule
     public static WebApplicationBuilder AddIndexer(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<StoreWait>();
+        builder.Services.AddOptions<RetentionPolicy>().BindConfiguration(RetentionPolicy.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddHostedService<RetentionJob>();
         return builder;
     }
 

@@ -1,9 +1,13 @@
 using MassTransit;
 using NewsWatch.Ingestion.Articles;
+using NewsWatch.Ingestion.Discovery;
 using NewsWatch.Ingestion.Feeds;
 using NewsWatch.Ingestion.Files;
 using NewsWatch.Ingestion.Intake;
+using NewsWatch.Ingestion.Pages;
 using NewsWatch.Ingestion.Push;
+using NewsWatch.Ingestion.Web;
+using NewsWatch.Ingestion.WebSub;
 
 namespace NewsWatch.Ingestion;
 
@@ -17,6 +21,8 @@ public static class IngestionModule
         services.AddOptions<PushOptions>().BindConfiguration(PushOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<InboxOptions>().BindConfiguration(InboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FeedOptions>().BindConfiguration(FeedOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<WebSubOptions>().BindConfiguration(WebSubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PageOptions>().BindConfiguration(PageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 
         services.AddSingleton<ArticleFactory>();
         services.AddSingleton(provider => new RecentArticles(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<IntakeOptions>>().Value.Remembered));
@@ -27,11 +33,19 @@ public static class IngestionModule
         services.AddHostedService(provider => provider.GetRequiredService<ArticleIntake>());
         services.AddHostedService<InboxService>();
 
-        builder.AddFeedHttpClient();
-        services.AddSingleton<FeedFetcher>();
+        builder.AddWebHttpClient();
+        services.AddSingleton<HostSlots>();
+        services.AddSingleton<HostPace>();
+        services.AddSingleton<RobotsCache>();
+        services.AddSingleton<PageFetcher>();
+        services.AddSingleton<PagePoll>();
+        services.AddSingleton<HubChoice>();
+        services.AddSingleton<HubSubscriber>();
+        services.AddSingleton<FeedReader>();
         services.AddSingleton<FeedPoll>();
         services.AddSingleton<FeedList>();
         services.AddHostedService<FeedPoller>();
+        services.AddSingleton<FeedFinder>();
         return builder;
     }
 
@@ -41,6 +55,8 @@ public static class IngestionModule
     public static WebApplication MapIngestion(this WebApplication app)
     {
         app.MapPush();
+        app.MapDiscovery();
+        app.MapWebSub();
         return app;
     }
 }

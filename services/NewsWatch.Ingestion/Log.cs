@@ -43,4 +43,25 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 26, Level = LogLevel.Warning, Message = "What feed {FeedId} brought could not be taken in; it is polled again when its lease ends: {Reason}")]
     public static partial void PollWaits(this ILogger logger, string feedId, string reason);
+
+    [LoggerMessage(EventId = 27, Level = LogLevel.Warning, Message = "{Feed} has ended (410); it is polled again only when refreshed by hand")]
+    public static partial void FeedEnded(this ILogger logger, string feed);
+
+    [LoggerMessage(EventId = 28, Level = LogLevel.Warning, Message = "{Feed} has gone quiet: nothing since {Newest:u}, where it usually brings something every {UsualGap}")]
+    public static partial void FeedQuiet(this ILogger logger, string feed, DateTimeOffset newest, TimeSpan usualGap);
+
+    [LoggerMessage(EventId = 30, Level = LogLevel.Information, Message = "{Feed}: {Brought} new or changed with {Settled} of {Pages} page(s) dealt with")]
+    public static partial void PagesBrought(this ILogger logger, string feed, int brought, int settled, int pages);
+
+    [LoggerMessage(EventId = 15, Level = LogLevel.Information, Message = "Took in {File} as old material: {Articles} article(s), which raise no alerts")]
+    public static partial void OldFileTaken(this ILogger logger, string file, int articles);
+
+    [LoggerMessage(EventId = 40, Level = LogLevel.Information, Message = "{Feed}: the hub {Hub} announces its news until {Until:u}")]
+    public static partial void HubSubscribed(this ILogger logger, string feed, string hub, DateTimeOffset until);
+
+    [LoggerMessage(EventId = 41, Level = LogLevel.Warning, Message = "{Feed}: the hub {Hub} gives no subscription, so the feed is polled as before: {Reason}")]
+    public static partial void HubRefused(this ILogger logger, string feed, string hub, string reason);
+
+    [LoggerMessage(EventId = 42, Level = LogLevel.Warning, Message = "{Feed}: an announcement without its hub's signature was ignored")]
+    public static partial void AnnouncementForged(this ILogger logger, string feed);
 }

@@ -13,6 +13,9 @@ internal static class WatcherTelemetry
 
     public static readonly Counter<long> Articles = Meter.CreateCounter<long>("newswatch.watcher.articles", "{article}");
 
+    /// <summary>Old material, which is passed over.</summary>
+    public static readonly Counter<long> Backfilled = Meter.CreateCounter<long>("newswatch.watcher.backfilled", "{article}");
+
     public static readonly Counter<long> Alerts = Meter.CreateCounter<long>("newswatch.watcher.alerts", "{alert}");
 
     /// <summary>Alerts that a redelivered message would have raised again.</summary>

@@ -27,6 +27,9 @@ public sealed record Feed
     /// <summary>A paused feed is not polled.</summary>
     public bool Enabled { get; init; } = true;
 
+    /// <summary>Whether the pages behind its items are fetched for their text. Default: where the feed gives only a teaser.</summary>
+    public PageFetching FetchPages { get; init; }
+
     /// <summary>1, 2, … counts edits; the <c>ETag</c> of the HTTP API.</summary>
     public int Version { get; init; }
 

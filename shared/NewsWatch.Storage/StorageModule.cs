@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using NewsWatch.Storage.Elasticsearch;
+using NewsWatch.Storage.Insights;
 using NewsWatch.Storage.Sqlite;
 
 namespace NewsWatch.Storage;
@@ -24,6 +25,7 @@ public static class StorageModule
     public static IServiceCollection AddNewsWatchStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IArticleInsights, ArticleInsights>();
         var elasticsearch = configuration.GetConnectionString(ConnectionString);
         return string.IsNullOrWhiteSpace(elasticsearch) ? services.AddSqlite(configuration) : services.AddElasticsearch(configuration, elasticsearch);
     }

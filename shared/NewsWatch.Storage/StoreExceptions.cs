@@ -12,3 +12,9 @@ public sealed class VersionConflictException(string message, int? currentVersion
 
 /// <summary>A paging cursor that was not made by this list.</summary>
 public sealed class InvalidCursorException(string message) : FormatException(message);
+
+/// <summary>A paging cursor whose search is too old to go on with; the search can be made again from its start.</summary>
+public sealed class CursorExpiredException(string message) : Exception(message);
+
+/// <summary>A search by topic would have to look at more articles than the store can be asked about at once; a shorter time helps.</summary>
+public sealed class TooManyAlertedArticlesException(string message) : FormatException(message);

@@ -1,3 +1,4 @@
+using NewsWatch.Benchmarks.Feeds;
 using NewsWatch.Benchmarks.Ingestion;
 using NewsWatch.Benchmarks.Load;
 using NewsWatch.Benchmarks.Matching;
@@ -6,6 +7,7 @@ using NewsWatch.Benchmarks.Matching;
 var runs = new Dictionary<string, Func<string[], int>>
 {
     ["crash"] = CrashRun.Run,
+    ["feeds"] = FeedsRun.Run,
     ["load"] = LoadRun.Run,
     ["marks"] = MarksReport.Run,
     ["matching"] = MatchingRun.Run,

@@ -1,5 +1,5 @@
 using NewsWatch.Cli.Inspect.Sources;
-using NewsWatch.Ingestion.Feeds.Formats;
+using NewsWatch.Formats.Feeds;
 
 namespace NewsWatch.Cli.Inspect;
 

@@ -1,6 +1,6 @@
 using NewsWatch.Cli.Inspect.Sources;
-using NewsWatch.Ingestion.Text.Charsets;
-using NewsWatch.Ingestion.Text.Html;
+using NewsWatch.Formats.Text.Charsets;
+using NewsWatch.Formats.Text.Html;
 
 namespace NewsWatch.Cli.Inspect;
 

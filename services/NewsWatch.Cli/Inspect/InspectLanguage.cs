@@ -1,5 +1,5 @@
 using NewsWatch.Cli.Inspect.Sources;
-using NewsWatch.Ingestion.Text.Charsets;
+using NewsWatch.Formats.Text.Charsets;
 
 namespace NewsWatch.Cli.Inspect;
 

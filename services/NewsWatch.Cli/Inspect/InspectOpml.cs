@@ -1,5 +1,5 @@
 using NewsWatch.Cli.Inspect.Sources;
-using NewsWatch.Ingestion.Opml;
+using NewsWatch.Formats.Opml;
 
 namespace NewsWatch.Cli.Inspect;
 

@@ -1,5 +1,5 @@
 using NewsWatch.Cli.Inspect.Sources;
-using NewsWatch.Ingestion.Pages;
+using NewsWatch.Formats.Pages;
 
 namespace NewsWatch.Cli.Inspect;
 

@@ -1,5 +1,5 @@
 using NewsWatch.Cli.Inspect.Sources;
-using NewsWatch.Ingestion.Robots;
+using NewsWatch.Formats.Robots;
 
 namespace NewsWatch.Cli.Inspect;
 

@@ -1,5 +1,5 @@
 using NewsWatch.Cli.Inspect.Sources;
-using NewsWatch.Ingestion.Sitemaps;
+using NewsWatch.Formats.Sitemaps;
 
 namespace NewsWatch.Cli.Inspect;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
-
 using NewsWatch.Cli.Inspect.Sources;
-using NewsWatch.Ingestion.Text.Charsets;
+using NewsWatch.Formats.Text.Charsets;
 using NewsWatch.Matching.Analysis;
 
 namespace NewsWatch.Cli.Inspect;

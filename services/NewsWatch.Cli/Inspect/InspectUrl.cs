@@ -1,4 +1,4 @@
-using NewsWatch.Ingestion.Urls;
+using NewsWatch.Formats.Urls;
 using NewsWatch.ServiceDefaults.Http.Guard;
 
 namespace NewsWatch.Cli.Inspect;

@@ -14,21 +14,21 @@ internal static class FilePush
     private const int MostBytesInOneRequest = 4 * 1024 * 1024;
 
     /// <exception cref="FormatException">The file cannot be read; the message says why.</exception>
-    public static async Task<PushReport> SendAsync(ApiClient api, string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public static async Task<PushReport> SendAsync(ApiClient api, string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken, bool backfill = false)
     {
         var content = FileDrafts.Read(name, bytes);
         var report = new PushReport(name);
         report.Errors.AddRange(content.Errors);
         foreach (var part in Parts(content.Drafts))
         {
-            var answer = await SendPartAsync(api, part, cancellationToken);
+            var answer = await SendPartAsync(api, part, backfill, cancellationToken);
             report.Add(answer, part.ConvertAll(p => p.Place));
         }
 
         return report;
     }
 
-    private static async Task<JsonElement> SendPartAsync(ApiClient api, List<(string Place, byte[] Json)> part, CancellationToken cancellationToken)
+    private static async Task<JsonElement> SendPartAsync(ApiClient api, List<(string Place, byte[] Json)> part, bool backfill, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         body.WriteByte((byte)'[');
@@ -41,7 +41,7 @@ internal static class FilePush
         body.WriteByte((byte)']');
         try
         {
-            return await api.PostAsync("api/articles", ApiClient.JsonText(body.GetBuffer().AsMemory(0, (int)body.Length)), cancellationToken);
+            return await api.PostAsync(backfill ? "api/articles?backfill=true" : "api/articles", ApiClient.JsonText(body.GetBuffer().AsMemory(0, (int)body.Length)), cancellationToken);
         }
         catch (ApiException e) when (e.Problem.ValueKind == JsonValueKind.Object && e.Problem.TryGetProperty("rejected", out _))
         {

@@ -17,7 +17,7 @@ internal sealed class PushCommand : AsyncCommand<PushCommand.Settings>
         var failed = false;
         foreach (var file in settings.Files)
         {
-            var report = await PushAsync(api, file, cancellationToken);
+            var report = await PushAsync(api, file, settings.Backfill, cancellationToken);
             failed |= report.Errors.Count > 0;
             if (settings.Json) Console.WriteLine(JsonSerializer.Serialize(report, NewsWatchJson.Options));
             else Print(report);
@@ -26,12 +26,12 @@ internal sealed class PushCommand : AsyncCommand<PushCommand.Settings>
         return failed ? ExitCode.Failed : ExitCode.Ok;
     }
 
-    private static async Task<PushReport> PushAsync(ApiClient api, string file, CancellationToken cancellationToken)
+    private static async Task<PushReport> PushAsync(ApiClient api, string file, bool backfill, CancellationToken cancellationToken)
     {
         try
         {
             var (name, bytes) = await ReadAsync(file, cancellationToken);
-            return await FilePush.SendAsync(api, name, bytes, cancellationToken);
+            return await FilePush.SendAsync(api, name, bytes, cancellationToken, backfill);
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or ApiException)
         {
@@ -83,6 +83,10 @@ internal sealed class PushCommand : AsyncCommand<PushCommand.Settings>
         [CommandArgument(0, "<FILE>")]
         [Description("Files, or - for standard input")]
         public required string[] Files { get; init; }
+
+        [CommandOption("--backfill")]
+        [Description("Old material: stored, but raises no alerts")]
+        public bool Backfill { get; init; }
 
         public override ValidationResult Validate() =>
             Files.Length == 0 ? ValidationResult.Error("Name at least one file, or - for standard input.") : base.Validate();

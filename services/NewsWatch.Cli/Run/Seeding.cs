@@ -3,7 +3,7 @@ using System.Text.Json;
 using NewsWatch.Cli.Api;
 using NewsWatch.Cli.Output;
 using NewsWatch.Cli.Push;
-using NewsWatch.Ingestion.Opml;
+using NewsWatch.Formats.Opml;
 
 namespace NewsWatch.Cli.Run;
 

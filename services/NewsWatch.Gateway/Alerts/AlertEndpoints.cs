@@ -12,6 +12,8 @@ internal static class AlertEndpoints
         var alerts = routes.MapGroup("/api/alerts").WithTags("Alerts");
         alerts.MapGet("/", ListAsync).WithName("ListAlerts").WithSummary("Alerts, newest first; 'topic' takes AMQP patterns such as sanctions.#")
             .Produces<AlertPage>().ProducesProblem(StatusCodes.Status400BadRequest);
+        alerts.MapGet("/counts", CountAsync).WithName("CountAlerts").WithSummary("How many alerts each watch raised on each day; days without any are absent.")
+            .Produces<AlertCountAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
         alerts.MapGet("/{id}", GetAsync).WithName("GetAlert").WithSummary("One alert.").Produces<AlertRaised>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -31,6 +33,16 @@ internal static class AlertEndpoints
         return Results.Ok(await archive.ListAsync(query, cancellationToken));
     }
 
+    private static async Task<IResult> CountAsync(
+        string? topic, string? watch, string? article, string? from, string? to, IAlertSearch archive, CancellationToken cancellationToken)
+    {
+        var query = new AlertQuery { Topic = TopicPattern.Parse(topic), Watch = watch, Article = article, From = QueryTime.Read("from", from), To = QueryTime.Read("to", to) };
+        return Results.Ok(new AlertCountAnswer(await archive.CountPerDayAsync(query, cancellationToken)));
+    }
+
     private static async Task<IResult> GetAsync(string id, IAlertSearch archive, CancellationToken cancellationToken) =>
         await archive.GetAsync(id, cancellationToken) is { } alert ? Results.Ok(alert) : ApiProblems.NotFound($"There is no alert '{id}'.");
 }
+
+/// <summary>Counts of alerts as the API gives them.</summary>
+public sealed record AlertCountAnswer(IReadOnlyList<WatchDayCount> Items);

@@ -11,10 +11,12 @@ internal static class ArticleEndpoints
         var articles = routes.MapGroup("/api/articles").WithTags("Articles");
         articles.MapGet("/", SearchAsync).WithName("SearchArticles")
             .WithSummary("Searches the archive; 'q' is the watch language, no query finds everything.")
-            .Produces<SearchAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .Produces<SearchAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         articles.MapGet("/{id}", GetAsync).WithName("GetArticle")
             .WithSummary("One article, whole: the latest revision, or the one asked for.")
             .Produces<Article>().ProducesProblem(StatusCodes.Status404NotFound);
+        articles.MapCounts();
+        articles.MapNeighbours();
     }
 
     private static async Task<IResult> SearchAsync([AsParameters] SearchParameters parameters, IArticleSearch archive, CancellationToken cancellationToken)
@@ -25,9 +27,12 @@ internal static class ArticleEndpoints
 
     private static async Task<IResult> GetAsync(string id, int? revision, IArticleSearch archive, CancellationToken cancellationToken)
     {
-        if (!DerivedId.IsWellFormed(id)) return ApiProblems.NotFound($"'{id}' is no article id: an id has {DerivedId.Length} characters of A-Z, a-z, 0-9, '-' and '_'.");
+        if (!DerivedId.IsWellFormed(id)) return NoArticleId(id);
         var article = await archive.GetAsync(id, revision, cancellationToken);
         return article is not null ? Results.Ok(article)
             : ApiProblems.NotFound(revision is null ? $"There is no article '{id}'." : $"There is no revision {revision} of an article '{id}'.");
     }
+
+    public static IResult NoArticleId(string id) =>
+        ApiProblems.NotFound($"'{id}' is no article id: an id has {DerivedId.Length} characters of A-Z, a-z, 0-9, '-' and '_'.");
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using NewsWatch.Contracts;
 using NewsWatch.Matching.Language;
 using NewsWatch.Storage.Articles;
 
@@ -10,6 +11,7 @@ internal sealed record SearchParameters(
     [property: Description("Watch language; empty finds everything")] string? Q,
     [property: Description("Outlet")] string? Source,
     [property: Description("ISO 639-1")] string? Lang,
+    [property: Description("Only articles with an alert on such a topic; AMQP patterns such as sanctions.#")] string? Topic,
     [property: Description("Seen at or after: a day or a time, RFC 3339")] string? From,
     [property: Description("Seen before: a day or a time, RFC 3339")] string? To,
     [property: Description("seen, published or relevance")] string? Sort,
@@ -21,6 +23,7 @@ internal sealed record SearchParameters(
         Query = string.IsNullOrWhiteSpace(Q) ? null : WatchQuery.Parse(Q),
         Source = Empty(Source),
         Lang = Empty(Lang),
+        Topic = Empty(Topic) is { } topic ? TopicPattern.Parse(topic) : null,
         From = QueryTime.Read("from", From),
         To = QueryTime.Read("to", To),
         Sort = ReadSort(Sort),
@@ -54,10 +57,10 @@ internal static class QueryTime
 /// <summary>Page sizes in a query string.</summary>
 internal static class QueryLimit
 {
-    public static int Read(int? limit, int lowest) => limit switch
+    public static int Read(int? limit, int lowest, int highest = 1_000, int otherwise = 50) => limit switch
     {
-        null => 50,
-        { } value when value >= lowest && value <= 1_000 => value,
-        { } value => throw new FormatException($"'limit' is {lowest} to 1000, not {value}."),
+        null => otherwise,
+        { } value when value >= lowest && value <= highest => value,
+        { } value => throw new FormatException($"'limit' is {lowest} to {highest}, not {value}."),
     };
 }

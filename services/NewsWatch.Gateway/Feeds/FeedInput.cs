@@ -3,11 +3,36 @@ using NewsWatch.Contracts;
 namespace NewsWatch.Gateway.Feeds;
 
 /// <summary>A feed as a person writes it. Server-made members may be sent back; they are ignored.</summary>
-public sealed record FeedInput(
-    string? Id, string? Url, string? Title, string? Site, string? Source, string[]? Folder, string[]? Tag, bool? Enabled, int? Version,
-    DateTimeOffset? Created, DateTimeOffset? Updated, FeedHealth? Health)
+public sealed record FeedInput
 {
-    /// <exception cref="FormatException">The address is no address; the message says so.</exception>
+    public string? Id { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Site { get; init; }
+
+    public string? Source { get; init; }
+
+    public string[]? Folder { get; init; }
+
+    public string[]? Tag { get; init; }
+
+    public bool? Enabled { get; init; }
+
+    /// <summary><c>auto</c>, <c>on</c> or <c>off</c>: whether the pages behind the items are fetched for their text.</summary>
+    public string? FetchPages { get; init; }
+
+    public int? Version { get; init; }
+
+    public DateTimeOffset? Created { get; init; }
+
+    public DateTimeOffset? Updated { get; init; }
+
+    public FeedHealth? Health { get; init; }
+
+    /// <exception cref="FormatException">Something in it cannot be; the message says what.</exception>
     public Feed ToFeed(DateTimeOffset now, DateTimeOffset? created = null)
     {
         if (string.IsNullOrWhiteSpace(Url)) throw new FormatException("'url' is required.");
@@ -23,10 +48,19 @@ public sealed record FeedInput(
             Folder = Folder ?? [],
             Tag = Tag ?? [],
             Enabled = Enabled ?? true,
+            FetchPages = Pages(FetchPages),
             Created = created ?? now,
             Updated = now,
         };
     }
+
+    private static PageFetching Pages(string? written) => written?.Trim().ToLowerInvariant() switch
+    {
+        null or "" or "auto" => PageFetching.Auto,
+        "on" => PageFetching.On,
+        "off" => PageFetching.Off,
+        _ => throw new FormatException($"'fetchPages' is \"auto\", \"on\" or \"off\", not \"{written}\"."),
+    };
 
     private static string? Empty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

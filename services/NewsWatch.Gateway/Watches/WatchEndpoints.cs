@@ -20,6 +20,7 @@ internal static class WatchEndpoints
         watches.MapDelete("/{id}", DeleteAsync).WithName("DeleteWatch").WithSummary("Removes a watch; its alerts stay.")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status412PreconditionFailed);
         watches.MapPreview();
+        watches.MapRelated();
     }
 
     private static async Task<IResult> ListAsync(IWatchStore store, CancellationToken cancellationToken) =>

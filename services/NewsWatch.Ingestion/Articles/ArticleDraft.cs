@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NewsWatch.Ingestion.Articles;
 
 /// <summary>An article as a sender, a file or a feed describes it, before it is checked.</summary>
@@ -22,4 +24,8 @@ public sealed record ArticleDraft
     public string? Lang { get; init; }
 
     public DateTimeOffset? Published { get; init; }
+
+    /// <summary>Whether it is to be passed over where the article is known already: it may hold less than what is stored.</summary>
+    [JsonIgnore]
+    public bool OnlyIfNew { get; init; }
 }

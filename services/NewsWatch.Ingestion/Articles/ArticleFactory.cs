@@ -1,7 +1,7 @@
 using NewsWatch.Contracts;
-using NewsWatch.Ingestion.Text;
-using NewsWatch.Ingestion.Text.Languages;
-using NewsWatch.Ingestion.Urls;
+using NewsWatch.Formats.Text;
+using NewsWatch.Formats.Text.Languages;
+using NewsWatch.Formats.Urls;
 
 namespace NewsWatch.Ingestion.Articles;
 
@@ -43,7 +43,7 @@ public sealed class ArticleFactory(TimeProvider clock)
             Published = draft.Published?.ToUniversalTime(),
             Seen = now,
             Revised = now,
-            Hash = ContentHash.Of(title, summary, body),
+            Hash = Substance.HashOf(title, summary, body),
         });
     }
 

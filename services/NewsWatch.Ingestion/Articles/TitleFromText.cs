@@ -1,5 +1,5 @@
 using NewsWatch.Contracts;
-using NewsWatch.Ingestion.Text;
+using NewsWatch.Formats.Text;
 using NewsWatch.Matching.Analysis.Sentences;
 
 namespace NewsWatch.Ingestion.Articles;

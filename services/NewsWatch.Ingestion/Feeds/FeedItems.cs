@@ -1,17 +1,55 @@
 using NewsWatch.Contracts;
+using NewsWatch.Formats.Feeds;
+using NewsWatch.Formats.Urls;
 using NewsWatch.Ingestion.Articles;
-using NewsWatch.Ingestion.Feeds.Formats;
+using NewsWatch.Ingestion.Pages;
+using NewsWatch.Storage.Feeds;
 
 namespace NewsWatch.Ingestion.Feeds;
 
-/// <summary>Turns what a feed says into drafts.</summary>
-internal static class FeedItems
+/// <summary>A feed's items sorted by what is to be done with them.</summary>
+/// <param name="Ready">Articles as the feed gives them.</param>
+/// <param name="Old">The same, but so old at the feed's first poll that nobody wants to be alerted.</param>
+/// <param name="Pages">Items whose page is to be fetched.</param>
+/// <param name="Remembered">What is known of items whose pages were dealt with before.</param>
+internal sealed record FeedItems(IReadOnlyList<ArticleDraft> Ready, IReadOnlyList<ArticleDraft> Old, IReadOnlyList<WaitingItem> Pages, IReadOnlyList<RememberedItem> Remembered)
 {
-    public static IReadOnlyList<ArticleDraft> ToDrafts(FeedDocument document, Feed feed)
+    public static FeedItems Sort(FeedDocument document, Feed feed, FeedState state, bool first, DateTimeOffset oldBefore)
     {
+        var (ready, old, pages, remembered) = (new List<ArticleDraft>(), new List<ArticleDraft>(), new List<WaitingItem>(), new List<RememberedItem>());
+        var known = (state.Remembered ?? []).DistinctBy(r => r.Item).ToDictionary(r => r.Item, StringComparer.Ordinal);
         var source = feed.Source ?? feed.Title ?? document.Title;
-        return [.. document.Items.Select(item => ToDraft(item, feed, source))];
+        foreach (var item in document.Items)
+        {
+            var draft = ToDraft(item, feed, source);
+            var isOld = first && draft.Published < oldBefore;
+            if (!Teaser.WantsPage(draft, feed.FetchPages)) (isOld ? old : ready).Add(draft);
+            else if (Remember(draft, item, known) is var memory && memory.Tries < 0) remembered.Add(memory);
+            else if (Teaser.IsBare(draft) && first && draft.Published is null) remembered.Add(memory with { Tries = -1 });
+            else if (isOld && !Teaser.IsBare(draft)) (remembered, old) = (With(remembered, memory with { Tries = -1 }), With(old, draft));
+            else pages.Add(new WaitingItem(draft, memory, known.ContainsKey(memory.Item)));
+        }
+
+        return new FeedItems(ready, old, WithoutDuplicates(pages), remembered);
     }
+
+    private static List<T> With<T>(List<T> list, T item)
+    {
+        list.Add(item);
+        return list;
+    }
+
+    /// <summary>What is known of the item; 0 tries where its page is wanted for the first time, or again because the feed says something new of it.</summary>
+    private static RememberedItem Remember(ArticleDraft draft, FeedItem item, Dictionary<string, RememberedItem> known)
+    {
+        var name = DerivedId.From(CanonicalUrl.Of(draft.Url!) ?? draft.Url!);
+        var text = DerivedId.From(draft.Title ?? "", draft.Summary ?? "", draft.Body ?? "", item.Updated?.ToString("O") ?? "");
+        return known.TryGetValue(name, out var before)
+            ? before.Text == text ? before : before with { Text = text, Tries = 0 }
+            : new RememberedItem(name, text, 0);
+    }
+
+    private static List<WaitingItem> WithoutDuplicates(List<WaitingItem> pages) => [.. pages.DistinctBy(p => p.Memory.Item)];
 
     private static ArticleDraft ToDraft(FeedItem item, Feed feed, string? source) => new()
     {

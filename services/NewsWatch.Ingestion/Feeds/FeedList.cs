@@ -23,7 +23,7 @@ internal sealed class FeedList(IFeedStore feeds, IFeedStateStore states, IOption
         _readAgain = default; // Until it is read: an announcement is not lost when the store is away.
         var listed = await feeds.ListAsync(cancellationToken);
         var next = listed.Where(f => f.Enabled).ToFrozenDictionary(f => f.Id, StringComparer.Ordinal);
-        await states.ScheduleAsync(next.Keys, clock.GetUtcNow(), cancellationToken);
+        await states.ScheduleAsync(next.Keys, [.. listed.Where(f => !f.Enabled).Select(f => f.Id)], clock.GetUtcNow(), cancellationToken);
         if (next.Count != _current.Count) logger.FeedsScheduled(next.Count);
         _current = next;
         _readAgain = clock.GetUtcNow() + options.Value.ListInterval;

@@ -41,4 +41,24 @@ public sealed class FeedOptions
     /// <summary>Every so many polls the feed is fetched whole, since some servers lie about what changed. Default 20.</summary>
     [Range(1, 10_000)]
     public int UnconditionalEvery { get; set; } = 20;
+
+    /// <summary>Feeds of one host fetched at once by this instance. Default 4.</summary>
+    [Range(1, 1_000)]
+    public int PerHost { get; set; } = 4;
+
+    /// <summary>A feed counts as quiet when nothing came for three times its usual gap, but never before this. Default 1 hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
+    public TimeSpan QuietAtLeast { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>At a feed's first poll, items that say they are older than this are stored without raising alerts. Default 2 days.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "3650.00:00:00")]
+    public TimeSpan BackfillOlderThan { get; set; } = TimeSpan.FromDays(2);
+
+    /// <summary>Entries of a sitemap that are older than this are not read. Default 2 days, as news sitemaps have it.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "3650.00:00:00")]
+    public TimeSpan SitemapRecent { get; set; } = TimeSpan.FromDays(2);
+
+    /// <summary>Sitemaps of an index read at one poll, the latest first. Default 10.</summary>
+    [Range(1, 1_000)]
+    public int SitemapsOfIndex { get; set; } = 10;
 }

@@ -4,7 +4,7 @@ using NewsWatch.Ingestion.Intake;
 namespace NewsWatch.Ingestion.Files;
 
 /// <summary>Takes one file in: reads it, hands its articles over, moves it away.</summary>
-internal sealed class InboxFile(IArticleIntake intake, InboxFolders folders, int maxBytes, ILogger logger)
+internal sealed class InboxFile(IArticleIntake intake, InboxFolders folders, int maxBytes, bool backfill, ILogger logger)
 {
     public async Task TakeAsync(string file, CancellationToken cancellationToken)
     {
@@ -13,7 +13,7 @@ internal sealed class InboxFile(IArticleIntake intake, InboxFolders folders, int
         try
         {
             var content = await ReadAsync(file, cancellationToken);
-            var results = await intake.AcceptAsync([.. content.Drafts.Select(d => d.Draft)], IntakeOrigin.File, cancellationToken: cancellationToken);
+            var results = await intake.AcceptAsync([.. content.Drafts.Select(d => d.Draft)], IntakeOrigin.File, backfill, cancellationToken);
             Finish(file, name, [.. content.Errors, .. Refused(content, results)], results);
         }
         catch (FormatException e)
@@ -48,7 +48,8 @@ internal sealed class InboxFile(IArticleIntake intake, InboxFolders folders, int
 
         folders.Done(file);
         IngestionTelemetry.Files.Add(1, new KeyValuePair<string, object?>("outcome", "done"));
-        logger.FileTaken(name, results.Count(r => r.Outcome == IntakeOutcome.New), results.Count(r => r.Outcome == IntakeOutcome.Changed), results.Count(r => r.Outcome == IntakeOutcome.Unchanged));
+        if (backfill) logger.OldFileTaken(name, results.Count);
+        else logger.FileTaken(name, results.Count(r => r.Outcome == IntakeOutcome.New), results.Count(r => r.Outcome == IntakeOutcome.Changed), results.Count(r => r.Outcome == IntakeOutcome.Unchanged));
     }
 
     private void Fail(string file, string name, string reason)

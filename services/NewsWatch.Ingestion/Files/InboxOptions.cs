@@ -7,7 +7,7 @@ public sealed class InboxOptions
 {
     public const string Section = "NewsWatch:Ingestion:Inbox";
 
-    /// <summary>The folder; default <c>inbox</c> in the data folder. <c>done/</c> and <c>failed/</c> stand in it.</summary>
+    /// <summary>The folder; default <c>inbox</c> in the data folder. <c>done/</c> and <c>failed/</c> stand in it, and <c>backfill/</c> for files whose articles are to raise no alerts.</summary>
     public string? Folder { get; set; }
 
     /// <summary>How often the folder is looked at. Default 1 s. A file must keep its size and time from one look to the next before it is read.</summary>

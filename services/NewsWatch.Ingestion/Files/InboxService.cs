@@ -10,9 +10,7 @@ internal sealed class InboxService(IArticleIntake intake, IOptions<InboxOptions>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var inbox = Path.GetFullPath(options.Value.Folder ?? Path.Combine(configuration["NewsWatch:Data"] ?? "data", "inbox"));
-        var folders = new InboxFolders(inbox);
-        var scan = new InboxScan(inbox);
-        var file = new InboxFile(intake, folders, options.Value.MaxBytes, logger);
+        Inbox[] inboxes = [Open(inbox, backfill: false), Open(Path.Combine(inbox, "backfill"), backfill: true)];
         logger.InboxWatched(inbox);
         using var timer = new PeriodicTimer(options.Value.Interval, clock);
         do
@@ -20,8 +18,11 @@ internal sealed class InboxService(IArticleIntake intake, IOptions<InboxOptions>
             try
             {
                 // Each time: a folder that somebody cleared away comes back.
-                folders.Create();
-                foreach (var path in scan.WholeFiles()) await TakeAsync(file, path, stoppingToken);
+                foreach (var (folders, scan, file) in inboxes)
+                {
+                    folders.Create();
+                    foreach (var path in scan.WholeFiles()) await TakeAsync(file, path, stoppingToken);
+                }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -29,6 +30,12 @@ internal sealed class InboxService(IArticleIntake intake, IOptions<InboxOptions>
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private Inbox Open(string folder, bool backfill)
+    {
+        var folders = new InboxFolders(folder);
+        return new Inbox(folders, new InboxScan(folder), new InboxFile(intake, folders, options.Value.MaxBytes, backfill, logger));
     }
 
     private async Task TakeAsync(InboxFile file, string path, CancellationToken cancellationToken)
@@ -43,4 +50,6 @@ internal sealed class InboxService(IArticleIntake intake, IOptions<InboxOptions>
             logger.FileWaits(Path.GetFileName(path), e.Message);
         }
     }
+
+    private sealed record Inbox(InboxFolders Folders, InboxScan Scan, InboxFile File);
 }

@@ -31,7 +31,7 @@ internal sealed class ArticleIntake(
         for (var i = 0; i < drafts.Count; i++)
         {
             var created = factory.Create(drafts[i]);
-            if (created.Article is { } article) request.Articles.Add((i, article));
+            if (created.Article is { } article) request.Articles.Add((i, article, drafts[i].OnlyIfNew));
             else request.Settle(i, new IntakeResult(IntakeOutcome.Rejected, Error: created.Problem));
         }
 
@@ -92,9 +92,9 @@ internal sealed class ArticleIntake(
         var outgoing = new List<Outgoing>();
         foreach (var request in requests)
         {
-            foreach (var (index, article) in request.Articles)
+            foreach (var (index, article, onlyIfNew) in request.Articles)
             {
-                var resolved = resolver.Resolve(article);
+                var resolved = resolver.Resolve(article, onlyIfNew);
                 var next = new Outgoing(request, index, resolved.Article, resolved.Outcome, resolved.Before);
                 if (resolved.Outcome == IntakeOutcome.Unchanged) _ = BatchPublisher.AnswerWhenConfirmedAsync(next, resolved.Confirmed);
                 else outgoing.Add(publisher.Promise(next, gathering.Task));

@@ -36,10 +36,10 @@ internal sealed class RevisionResolver(
     }
 
     /// <summary>The article with its revision, and what it is. Call <see cref="PrepareAsync"/> first.</summary>
-    public ResolvedArticle Resolve(Article article)
+    public ResolvedArticle Resolve(Article article, bool onlyIfNew = false)
     {
         if (!recent.TryGet(KnownRevision.Bits(article.Id), out var known, out var confirmed)) return new(article, IntakeOutcome.New, null, confirmed);
-        return known.Hash == KnownRevision.Bits(article.Hash)
+        return onlyIfNew || known.Hash == KnownRevision.Bits(article.Hash)
             ? new(article with { Revision = known.Revision, Seen = known.Seen }, IntakeOutcome.Unchanged, known, confirmed)
             : new(article with { Revision = known.Revision + 1, Seen = known.Seen }, IntakeOutcome.Changed, known, confirmed);
     }

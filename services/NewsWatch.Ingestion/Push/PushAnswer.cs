@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsWatch.Ingestion.Intake;
 
 namespace NewsWatch.Ingestion.Push;
@@ -9,6 +10,10 @@ public sealed record PushArticle(
 /// <summary>What became of a push.</summary>
 public sealed record PushAnswer(int Accepted, IReadOnlyList<PushRejection> Rejected, IReadOnlyList<PushedResult> Articles)
 {
+    /// <summary>Whether they were taken as old material, which raises no alerts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Backfill { get; init; }
+
     /// <summary>Joins what could not be read with what the intake said of the rest; <paramref name="sent"/> holds the positions of the latter.</summary>
     public static PushAnswer From(IReadOnlyList<DraftOrError> read, List<int> sent, IReadOnlyList<IntakeResult> results)
     {

@@ -12,7 +12,7 @@ internal static class PushEndpoint
         routes.MapPost("/api/articles", HandleAsync)
             .WithName("PushArticles")
             .WithTags("Articles")
-            .WithSummary("Sends one article or an array of articles; answered when the broker has confirmed them.")
+            .WithSummary("Sends one article or an array of articles; answered when the broker has confirmed them. With ?backfill=true they raise no alerts.")
             .Accepts<PushArticle>("application/json")
             .Produces<PushAnswer>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -21,14 +21,15 @@ internal static class PushEndpoint
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<IResult> HandleAsync(HttpContext http, IArticleIntake intake, IOptions<PushOptions> options)
+    private static async Task<IResult> HandleAsync(HttpContext http, IArticleIntake intake, IOptions<PushOptions> options, string? backfill = null)
     {
         if (!http.Request.HasJsonContentType())
             return Problem(StatusCodes.Status415UnsupportedMediaType, "Send the article as 'Content-Type: application/json'.");
         try
         {
+            var isOld = IsBackfill(backfill);
             var body = await ReadBodyAsync(http, options.Value.MaxBytes);
-            return await AcceptAsync(intake, PushedArticles.Read(body), http);
+            return await AcceptAsync(intake, PushedArticles.Read(body), isOld, http);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -50,6 +51,14 @@ internal static class PushEndpoint
         }
     }
 
+    /// <summary>A word that is not understood must not raise a thousand alerts, nor keep one back.</summary>
+    private static bool IsBackfill(string? written) => written?.Trim().ToLowerInvariant() switch
+    {
+        null or "false" or "0" => false,
+        "" or "true" or "1" => true,
+        _ => throw new FormatException($"'backfill' is true or false, not '{written}'."),
+    };
+
     /// <summary>The whole body. One that is too large is read on for a while and thrown away: a client that is still sending would not hear the answer.</summary>
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext http, int maxBytes)
     {
@@ -66,11 +75,11 @@ internal static class PushEndpoint
         return total <= maxBytes ? body.GetBuffer().AsMemory(0, (int)body.Length) : throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
     }
 
-    private static async Task<IResult> AcceptAsync(IArticleIntake intake, IReadOnlyList<DraftOrError> read, HttpContext http)
+    private static async Task<IResult> AcceptAsync(IArticleIntake intake, IReadOnlyList<DraftOrError> read, bool backfill, HttpContext http)
     {
         var sent = read.Select((item, index) => (item, index)).Where(x => x.item.Draft is not null).ToList();
-        var results = await intake.AcceptAsync(sent.ConvertAll(x => x.item.Draft!), IntakeOrigin.Push, cancellationToken: http.RequestAborted);
-        var answer = PushAnswer.From(read, sent.ConvertAll(x => x.index), results);
+        var results = await intake.AcceptAsync(sent.ConvertAll(x => x.item.Draft!), IntakeOrigin.Push, backfill, http.RequestAborted);
+        var answer = PushAnswer.From(read, sent.ConvertAll(x => x.index), results) with { Backfill = backfill };
         return answer.Accepted > 0 || read.Count == 0
             ? Results.Json(answer, statusCode: StatusCodes.Status202Accepted)
             : Results.Problem(

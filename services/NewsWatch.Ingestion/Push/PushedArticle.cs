@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using NewsWatch.Formats.Text;
 using NewsWatch.Ingestion.Articles;
-using NewsWatch.Ingestion.Text;
 
 namespace NewsWatch.Ingestion.Push;
 

@@ -24,7 +24,9 @@ internal sealed class ArticlesIngestedConsumer(
             if (!article.Backfill && TryMatch(article, alerts) is { } problem) await splitter.SetAsideAsync(context, article, problem);
         }
 
-        WatcherTelemetry.Articles.Add(batch.Count);
+        var old = batch.Count(a => a.Backfill);
+        WatcherTelemetry.Articles.Add(batch.Count - old);
+        if (old > 0) WatcherTelemetry.Backfilled.Add(old);
         if (alerts.Count > 0) await PublishAsync(batch, alerts, context.CancellationToken);
     }
 

@@ -22,6 +22,12 @@ public interface IAlertSearch
 
     /// <summary>One alert, or <see langword="null"/>.</summary>
     Task<AlertRaised?> GetAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary>How many alerts each watch raised on each day (UTC), by watch, then day; days without any are absent.</summary>
+    /// <param name="query">Which alerts; limit, cursor and order of it do not matter.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    Task<IReadOnlyList<WatchDayCount>> CountPerDayAsync(AlertQuery query, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Which alerts, in which order.</summary>
@@ -56,3 +62,9 @@ public sealed record AlertQuery
 /// <param name="Items">The alerts.</param>
 /// <param name="Next">Cursor of the next page, or <see langword="null"/> at the end.</param>
 public sealed record AlertPage(IReadOnlyList<AlertRaised> Items, string? Next);
+
+/// <summary>How many alerts a watch raised on a day.</summary>
+/// <param name="Watch">Id of the watch.</param>
+/// <param name="Day">UTC day.</param>
+/// <param name="Count">Alerts raised on it.</param>
+public readonly record struct WatchDayCount(string Watch, DateOnly Day, long Count);

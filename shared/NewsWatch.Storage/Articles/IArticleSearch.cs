@@ -8,6 +8,8 @@ public interface IArticleSearch
 {
     /// <summary>Finds articles; an absent query finds all.</summary>
     /// <exception cref="InvalidCursorException"><see cref="ArticleQuery.After"/> was not made by this search.</exception>
+    /// <exception cref="CursorExpiredException">The page before was read too long ago for an order by relevance to go on from it.</exception>
+    /// <exception cref="TooManyAlertedArticlesException">A topic has had alerts on more articles of that time than a search can be narrowed to.</exception>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     Task<ArticlePage> SearchAsync(ArticleQuery query, CancellationToken cancellationToken = default);
 
@@ -16,6 +18,14 @@ public interface IArticleSearch
 
     /// <summary>How many articles each day (UTC, by <c>seen</c>) holds that the query finds; days without any are absent.</summary>
     Task<IReadOnlyList<DayCount>> CountPerDayAsync(ArticleQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>How many articles that the query finds have each value of a member; most first, equal counts by value. Articles without a value are left out.</summary>
+    /// <param name="query">Sort, limit and cursor of it do not matter.</param>
+    /// <param name="by">The member.</param>
+    /// <param name="limit">Most values, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    Task<IReadOnlyList<ValueCount>> CountByAsync(ArticleQuery query, ArticleMember by, int limit = 50, CancellationToken cancellationToken = default);
 }
 
 /// <summary>What to find and how to show it.</summary>
@@ -29,6 +39,9 @@ public sealed record ArticleQuery
 
     /// <summary>ISO 639-1.</summary>
     public string? Lang { get; init; }
+
+    /// <summary>Only articles that there is an alert about, on a topic that matches; <see langword="null"/> for all articles.</summary>
+    public TopicPattern? Topic { get; init; }
 
     /// <summary>Seen at or after.</summary>
     public DateTimeOffset? From { get; init; }
@@ -81,3 +94,21 @@ public sealed record Highlight(string Field, string Text, IReadOnlyList<int[]> S
 /// <param name="Day">UTC day.</param>
 /// <param name="Count">Articles first seen on it.</param>
 public readonly record struct DayCount(DateOnly Day, long Count);
+
+/// <summary>A member of an article that a search can be counted by.</summary>
+public enum ArticleMember
+{
+    /// <summary>The outlet's name, as written.</summary>
+    Source,
+
+    /// <summary>The site's domain.</summary>
+    Domain,
+
+    /// <summary>The language.</summary>
+    Lang,
+}
+
+/// <summary>A value and how many articles have it.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Count">Articles.</param>
+public readonly record struct ValueCount(string Value, long Count);

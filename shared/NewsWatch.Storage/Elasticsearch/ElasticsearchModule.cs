@@ -4,11 +4,16 @@ using NewsWatch.Storage.Alerts;
 using NewsWatch.Storage.Articles;
 using NewsWatch.Storage.Elasticsearch.Alerts;
 using NewsWatch.Storage.Elasticsearch.Articles;
+using NewsWatch.Storage.Elasticsearch.Articles.Search;
 using NewsWatch.Storage.Elasticsearch.Client;
 using NewsWatch.Storage.Elasticsearch.Feeds;
+using NewsWatch.Storage.Elasticsearch.Insights;
+using NewsWatch.Storage.Elasticsearch.Retention;
 using NewsWatch.Storage.Elasticsearch.Schema;
 using NewsWatch.Storage.Elasticsearch.Watches;
 using NewsWatch.Storage.Feeds;
+using NewsWatch.Storage.Insights;
+using NewsWatch.Storage.Retention;
 using NewsWatch.Storage.Watches;
 
 namespace NewsWatch.Storage.Elasticsearch;
@@ -25,13 +30,17 @@ internal static class ElasticsearchModule
             .ValidateOnStart();
         return services
             .AddSingleton<ElasticsearchHttp>().AddSingleton<BulkSender>().AddSingleton<IndexNames>().AddSingleton<ElasticsearchSchema>()
+            .AddSingleton<Documents>().AddSingleton<PointsInTime>()
             .AddSingleton<ArticleReader>().AddSingleton<RevisionWriter>()
+            .AddSingleton<AlertedArticles>().AddSingleton<ArticleSearches>().AddSingleton<StablePages>().AddSingleton<CandidateScan>()
             .AddSingleton<IStore, ElasticsearchStore>()
             .AddSingleton<IArticleWriter, ElasticsearchArticleWriter>()
             .AddSingleton<IArticleLookup, ElasticsearchArticleLookup>()
             .AddSingleton<IArticleSearch, ElasticsearchArticleSearch>()
             .AddSingleton<IAlertWriter, ElasticsearchAlertWriter>()
             .AddSingleton<IAlertSearch, ElasticsearchAlertSearch>()
+            .AddSingleton<IInsightSource, ElasticsearchInsightSource>()
+            .AddSingleton<IArchiveRetention, ElasticsearchRetention>()
             .AddSingleton<IWatchStore, ElasticsearchWatchStore>()
             .AddSingleton<IFeedStore, ElasticsearchFeedStore>()
             .AddSingleton<IFeedStateStore, ElasticsearchFeedStateStore>();

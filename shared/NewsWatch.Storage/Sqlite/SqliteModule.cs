@@ -3,9 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Storage.Alerts;
 using NewsWatch.Storage.Articles;
 using NewsWatch.Storage.Feeds;
+using NewsWatch.Storage.Insights;
+using NewsWatch.Storage.Retention;
 using NewsWatch.Storage.Sqlite.Alerts;
 using NewsWatch.Storage.Sqlite.Articles;
 using NewsWatch.Storage.Sqlite.Feeds;
+using NewsWatch.Storage.Sqlite.Insights;
+using NewsWatch.Storage.Sqlite.Retention;
 using NewsWatch.Storage.Sqlite.Watches;
 using NewsWatch.Storage.Watches;
 
@@ -25,6 +29,8 @@ internal static class SqliteModule
             .AddSingleton<IArticleSearch, SqliteArticleSearch>()
             .AddSingleton<IAlertWriter, SqliteAlertWriter>()
             .AddSingleton<IAlertSearch, SqliteAlertSearch>()
+            .AddSingleton<IInsightSource, SqliteInsightSource>()
+            .AddSingleton<IArchiveRetention, SqliteRetention>()
             .AddSingleton<IWatchStore, SqliteWatchStore>()
             .AddSingleton<IFeedStore, SqliteFeedStore>()
             .AddSingleton<IFeedStateStore, SqliteFeedStateStore>();

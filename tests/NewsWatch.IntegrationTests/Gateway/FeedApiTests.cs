@@ -12,11 +12,13 @@ public sealed class FeedApiTests(RunningStandalone system) : IClassFixture<Runni
     [Fact]
     public async Task A_feed_lives_from_its_addition_to_its_removal()
     {
-        using var created = await system.Api.Http.PostAsJsonAsync("api/feeds", new { url = "https://news.example/feed.xml", title = "News", folder = new[] { "World" }, enabled = false }, Token);
+        using var created = await system.Api.Http.PostAsJsonAsync("api/feeds", new { url = "https://news.example/feed.xml", title = "News", fetchPages = "on", folder = new[] { "World" }, enabled = false }, Token);
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
         var path = created.Headers.Location!.ToString();
         var feed = await BodyAsync(created);
         Assert.Equal(("https://news.example/feed.xml", "paused", 1), (feed.GetProperty("url").GetString(), feed.GetProperty("health").GetProperty("status").GetString(), feed.GetProperty("version").GetInt32()));
+
+        Assert.Equal("on", feed.GetProperty("fetchPages").GetString());
 
         using var twice = await system.Api.Http.PostAsJsonAsync("api/feeds", new { url = "https://news.example/feed.xml" }, Token);
         Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
@@ -43,6 +45,7 @@ public sealed class FeedApiTests(RunningStandalone system) : IClassFixture<Runni
     [InlineData("""{"url": "file:///etc/passwd"}""", "'url' must be an absolute http or https address")]
     [InlineData("""{"url": "https://news.example/x", "titel": "x"}""", "titel")]
     [InlineData("""{"url": "https://news.example/x", "tag": "x"}""", "tag")]
+    [InlineData("""{"url": "https://news.example/x", "fetchPages": "sometimes"}""", "'fetchPages' is \"auto\", \"on\" or \"off\", not \"sometimes\"")]
     public async Task What_is_wrong_is_named(string body, string expected)
     {
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");

@@ -24,6 +24,9 @@ public sealed class ElasticsearchIndices(ElasticsearchServer server)
     /// <summary>Makes everything written visible to searches.</summary>
     public Task SettleAsync() => SendAsync(HttpMethod.Post, $"{_prefix}-*/_refresh");
 
+    /// <summary>Makes the server let go of a point in time, as it does by itself after some minutes.</summary>
+    public Task ForgetAsync(string pointInTime) => SendAsync(HttpMethod.Delete, "/_pit", $$"""{"id": "{{pointInTime}}"}""");
+
     // A server may refuse to remove by pattern, so by name.
     public async Task RemoveAsync()
     {
@@ -34,10 +37,11 @@ public sealed class ElasticsearchIndices(ElasticsearchServer server)
         await SendAsync(HttpMethod.Delete, $"_component_template/{_prefix}-*");
     }
 
-    private async Task<string> SendAsync(HttpMethod method, string path)
+    private async Task<string> SendAsync(HttpMethod method, string path, string? body = null)
     {
         using var http = new HttpClient { BaseAddress = new Uri(await server.AddressAsync()) };
-        using var answer = await http.SendAsync(new HttpRequestMessage(method, path), CancellationToken.None);
+        using var answer = await http.SendAsync(
+            new HttpRequestMessage(method, path) { Content = body is null ? null : new StringContent(body, System.Text.Encoding.UTF8, "application/json") }, CancellationToken.None);
         return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(CancellationToken.None);
     }
 }

@@ -56,3 +56,36 @@ public sealed class ElasticsearchFeedStateStoreTests(ElasticsearchServer server)
 
     protected override Task SettleAsync() => _indices.SettleAsync();
 }
+
+public sealed class ElasticsearchArticleCountTests(ElasticsearchServer server) : ArticleCountContract
+{
+    private readonly ElasticsearchIndices _indices = new(server);
+
+    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _indices.SettingsAsync();
+
+    protected override Task CleanAsync() => _indices.RemoveAsync();
+
+    protected override Task SettleAsync() => _indices.SettleAsync();
+}
+
+public sealed class ElasticsearchInsightTests(ElasticsearchServer server) : InsightContract
+{
+    private readonly ElasticsearchIndices _indices = new(server);
+
+    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _indices.SettingsAsync();
+
+    protected override Task CleanAsync() => _indices.RemoveAsync();
+
+    protected override Task SettleAsync() => _indices.SettleAsync();
+}
+
+public sealed class ElasticsearchRetentionTests(ElasticsearchServer server) : RetentionContract
+{
+    private readonly ElasticsearchIndices _indices = new(server);
+
+    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _indices.SettingsAsync();
+
+    protected override Task CleanAsync() => _indices.RemoveAsync();
+
+    protected override Task SettleAsync() => _indices.SettleAsync();
+}

@@ -15,8 +15,8 @@ public abstract class FeedStateStoreContract : StoreContract
     [Fact]
     public async Task Scheduled_feeds_are_due_at_once_and_forgotten_when_absent()
     {
-        await States.ScheduleAsync(["a", "b"], Now, Cancel);
-        await States.ScheduleAsync(["b", "c"], Now.AddMinutes(1), Cancel);
+        await States.ScheduleAsync(["a", "b"], [], Now, Cancel);
+        await States.ScheduleAsync(["b", "c"], [], Now.AddMinutes(1), Cancel);
 
         var states = await States.GetAsync(["a", "b", "c"], Cancel);
 
@@ -27,7 +27,7 @@ public abstract class FeedStateStoreContract : StoreContract
     [Fact]
     public async Task A_claimed_feed_is_nobody_elses_until_the_lease_ends()
     {
-        await States.ScheduleAsync(["a"], Now, Cancel);
+        await States.ScheduleAsync(["a"], [], Now, Cancel);
 
         Assert.Single(await States.ClaimDueAsync("one", Now, Lease, 10, Cancel));
         Assert.Empty(await States.ClaimDueAsync("two", Now, Lease, 10, Cancel));
@@ -40,7 +40,7 @@ public abstract class FeedStateStoreContract : StoreContract
     [Fact]
     public async Task A_released_feed_keeps_what_was_learnt_and_waits_for_its_next_check()
     {
-        await States.ScheduleAsync(["a"], Now, Cancel);
+        await States.ScheduleAsync(["a"], [], Now, Cancel);
         var claimed = Assert.Single(await States.ClaimDueAsync("one", Now, Lease, 10, Cancel));
         var learnt = claimed with
         {
@@ -71,7 +71,7 @@ public abstract class FeedStateStoreContract : StoreContract
     [Fact]
     public async Task A_feed_made_due_is_due()
     {
-        await States.ScheduleAsync(["a"], Now.AddHours(1), Cancel);
+        await States.ScheduleAsync(["a"], [], Now.AddHours(1), Cancel);
         await SettleAsync();
         Assert.Empty(await States.ClaimDueAsync("one", Now, Lease, 10, Cancel));
         await States.MakeDueAsync("a", Now, Cancel);
@@ -81,11 +81,61 @@ public abstract class FeedStateStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task A_paused_feed_is_never_due_keeps_what_was_learnt_and_is_due_when_its_pause_ends()
+    {
+        await States.ScheduleAsync(["a"], [], Now, Cancel);
+        var claimed = Assert.Single(await States.ClaimDueAsync("one", Now, Lease, 10, Cancel));
+        await States.ReleaseAsync("one", claimed with { NextCheck = Now.AddMinutes(10), LastError = "timed out", Articles = 7 }, Cancel);
+        await SettleAsync();
+
+        await States.ScheduleAsync([], ["a", "never polled"], Now, Cancel);
+        await SettleAsync();
+        Assert.Empty(await States.ClaimDueAsync("one", Now.AddYears(1), Lease, 10, Cancel));
+        var paused = (await States.GetAsync(["a", "never polled"], Cancel)).Values.Single();
+        Assert.Equal(("timed out", 7L, FeedTimes.Paused), (paused.LastError, paused.Articles, paused.NextCheck));
+
+        await States.ScheduleAsync(["a"], [], Now.AddHours(1), Cancel);
+        await SettleAsync();
+        Assert.Equal(7L, Assert.Single(await States.ClaimDueAsync("one", Now.AddHours(1), Lease, 10, Cancel)).Articles);
+    }
+
+    [Fact]
+    public async Task An_ended_feed_is_due_only_when_somebody_asks()
+    {
+        await States.ScheduleAsync(["a"], [], Now, Cancel);
+        var claimed = Assert.Single(await States.ClaimDueAsync("one", Now, Lease, 10, Cancel));
+        await States.ReleaseAsync("one", claimed with { NextCheck = FeedTimes.Ended, Gone = true }, Cancel);
+        await States.ScheduleAsync([], ["a"], Now, Cancel);
+        await States.ScheduleAsync(["a"], [], Now, Cancel);
+        await SettleAsync();
+        Assert.Empty(await States.ClaimDueAsync("one", Now.AddYears(1), Lease, 10, Cancel));
+
+        await States.MakeDueAsync("a", Now, Cancel);
+        await SettleAsync();
+        Assert.Single(await States.ClaimDueAsync("one", Now, Lease, 10, Cancel));
+    }
+
+    [Fact]
+    public async Task What_is_remembered_can_be_amended_while_it_is_leased()
+    {
+        await States.ScheduleAsync(["a"], [], Now, Cancel);
+        var claimed = Assert.Single(await States.ClaimDueAsync("one", Now, Lease, 10, Cancel));
+
+        Assert.True(await States.AmendAsync("a", s => s with { Title = "Amended" }, Cancel));
+        Assert.False(await States.AmendAsync("a", _ => null, Cancel));
+        Assert.False(await States.AmendAsync("unknown", s => s, Cancel));
+        await SettleAsync();
+        Assert.Equal("Amended", (await States.GetAsync(["a"], Cancel))["a"].Title);
+        Assert.Empty(await States.ClaimDueAsync("two", Now, Lease, 10, Cancel));
+        Assert.True(await States.ReleaseAsync("one", claimed with { NextCheck = Now.AddDays(1) }, Cancel));
+    }
+
+    [Fact]
     public async Task The_longest_due_come_first()
     {
-        await States.ScheduleAsync(["b"], Now.AddMinutes(-1), Cancel);
-        await States.ScheduleAsync(["b", "a"], Now.AddMinutes(-3), Cancel);
-        await States.ScheduleAsync(["b", "a", "c"], Now.AddMinutes(-2), Cancel);
+        await States.ScheduleAsync(["b"], [], Now.AddMinutes(-1), Cancel);
+        await States.ScheduleAsync(["b", "a"], [], Now.AddMinutes(-3), Cancel);
+        await States.ScheduleAsync(["b", "a", "c"], [], Now.AddMinutes(-2), Cancel);
         await SettleAsync();
         Assert.Equal(["a", "c"], (await States.ClaimDueAsync("one", Now, Lease, 2, Cancel)).Select(s => s.FeedId));
     }
@@ -94,7 +144,7 @@ public abstract class FeedStateStoreContract : StoreContract
     public async Task Several_processes_never_claim_the_same_feed()
     {
         var feeds = Enumerable.Range(0, 100).Select(i => $"feed{i}").ToArray();
-        await States.ScheduleAsync(feeds, Now, Cancel);
+        await States.ScheduleAsync(feeds, [], Now, Cancel);
         await SettleAsync();
         var other = await OpenAsync(StoreCollections.FeedState);
         var owners = Enumerable.Range(0, 8).Select(i => ClaimAllAsync((i % 2 == 0 ? Store : other).Get<IFeedStateStore>(), $"owner{i}"));

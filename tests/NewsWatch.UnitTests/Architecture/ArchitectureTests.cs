@@ -40,6 +40,7 @@ public sealed class ArchitectureTests
     [InlineData("services/NewsWatch.Watcher/Bus.cs", "using RabbitMQ.Client;")]
     [InlineData("services/NewsWatch.Watcher/Bus.cs", "bus.UsingRabbitMq((context, rabbit) => { });")]
     [InlineData("services/NewsWatch.Watcher/Matching/Consumer.cs", "internal sealed class Consumer(IAlertWriter archive);")]
+    [InlineData("services/NewsWatch.Gateway/Housekeeping.cs", "internal sealed class Housekeeping(IArchiveRetention archive);")]
     [InlineData("services/NewsWatch.Ingestion/Feeds/FeedPoll.cs", "await store.PutAsync(feed, 1);")]
     public void A_name_away_from_home_is_caught(string path, string line) => Assert.Single(SourceRules.Problems(path, $"namespace X;\n{line}\n"));
 }

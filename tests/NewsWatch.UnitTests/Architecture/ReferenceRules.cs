@@ -3,12 +3,13 @@ namespace NewsWatch.UnitTests.Architecture;
 /// <summary>Which project may build on which: the arrows of the design.</summary>
 internal static class ReferenceRules
 {
-    private static readonly string[] Service = ["NewsWatch.Contracts", "NewsWatch.Matching", "NewsWatch.Storage", "NewsWatch.ServiceDefaults"];
+    private static readonly string[] Service = ["NewsWatch.Contracts", "NewsWatch.Matching", "NewsWatch.Formats", "NewsWatch.Storage", "NewsWatch.ServiceDefaults"];
 
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["NewsWatch.Contracts"] = [],
         ["NewsWatch.Matching"] = [],
+        ["NewsWatch.Formats"] = ["NewsWatch.Contracts", "NewsWatch.Matching"],
         ["NewsWatch.Storage"] = ["NewsWatch.Contracts", "NewsWatch.Matching"],
         ["NewsWatch.ServiceDefaults"] = ["NewsWatch.Contracts"],
         ["NewsWatch.Ingestion"] = Service,

@@ -43,7 +43,7 @@ internal static partial class SourceRules
     [GeneratedRegex(@"\bRabbitMQ\.Client\b|\bUsing(RabbitMq|InMemory)\b|\bIRabbitMq\w+|\bMassTransit\.RabbitMqTransport\b")]
     private static partial Regex Transport();
 
-    [GeneratedRegex(@"\bI(Article|Alert)Writer\b")]
+    [GeneratedRegex(@"\bI(Article|Alert)Writer\b|\bIArchiveRetention\b")]
     private static partial Regex ArchiveWriter();
 
     [GeneratedRegex(@"\bstore\.(Put|Delete)Async\b")]

@@ -14,7 +14,7 @@ public sealed class ApprovedMembersTests
         AlertWatch: Id String, Name String, Query String, Version Int32
         Article: Author String[], Body String, Domain String, Hash String, Id String, Lang String, Published DateTimeOffset?, Revised DateTimeOffset, Revision Int32, Seen DateTimeOffset, Source String, Summary String, Tag String[], Title String, Url String
         ArticlesIngested: Articles IngestedArticle[]
-        Feed: Created DateTimeOffset, Enabled Boolean, Folder String[], Id String, Site String, Source String, Tag String[], Title String, Updated DateTimeOffset, Url String, Version Int32
+        Feed: Created DateTimeOffset, Enabled Boolean, FetchPages PageFetching, Folder String[], Id String, Site String, Source String, Tag String[], Title String, Updated DateTimeOffset, Url String, Version Int32
         FeedChanged: FeedId String, Refresh Boolean, Version Int32
         IngestedArticle: Article Article, Backfill Boolean, TraceParent String, TraceState String
         Watch: Created DateTimeOffset, Enabled Boolean, Id String, Name String, Query String, Topic String, Updated DateTimeOffset, Version Int32

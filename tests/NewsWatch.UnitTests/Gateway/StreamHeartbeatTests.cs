@@ -60,5 +60,7 @@ public sealed class StreamHeartbeatTests
         public Task<AlertPage> ListAsync(AlertQuery query, CancellationToken cancellationToken = default) => Task.FromResult(new AlertPage([], null));
 
         public Task<AlertRaised?> GetAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult<AlertRaised?>(null);
+
+        public Task<IReadOnlyList<WatchDayCount>> CountPerDayAsync(AlertQuery query, CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<WatchDayCount>>([]);
     }
 }

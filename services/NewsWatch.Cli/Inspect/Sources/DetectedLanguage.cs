@@ -1,4 +1,4 @@
-using NewsWatch.Ingestion.Text.Languages;
+using NewsWatch.Formats.Text.Languages;
 
 namespace NewsWatch.Cli.Inspect.Sources;
 

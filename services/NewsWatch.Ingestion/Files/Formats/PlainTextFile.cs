@@ -1,5 +1,5 @@
+using NewsWatch.Formats.Text.Charsets;
 using NewsWatch.Ingestion.Articles;
-using NewsWatch.Ingestion.Text.Charsets;
 
 namespace NewsWatch.Ingestion.Files.Formats;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using NewsWatch.Contracts;
 using NewsWatch.Storage.Alerts;
@@ -22,6 +23,30 @@ internal sealed class ElasticsearchAlertSearch(ElasticsearchHttp http, IndexName
         var body = new JsonObject { ["size"] = 1, ["query"] = new JsonObject { ["ids"] = new JsonObject { ["values"] = new JsonArray(id) } } };
         return (await ReadAsync(body, cancellationToken)).FirstOrDefault();
     }
+
+    public Task<IReadOnlyList<WatchDayCount>> CountPerDayAsync(AlertQuery query, CancellationToken cancellationToken = default) =>
+        StorageTelemetry.SearchAsync(ElasticsearchStore.System, "alerts", () => DaysAsync(query, cancellationToken));
+
+    private async Task<IReadOnlyList<WatchDayCount>> DaysAsync(AlertQuery query, CancellationToken cancellationToken)
+    {
+        const int Page = 10_000;
+        var days = new List<WatchDayCount>();
+        JsonNode? after = null;
+        do
+        {
+            using var answer = await _documents.SearchAsync(names.Alerts, AlertQueryJson.PerDay(query, Page, after), cancellationToken);
+            var buckets = answer.Buckets("days").ToArray();
+            days.AddRange(buckets.Select(Day));
+            after = buckets.Length < Page ? null : JsonNode.Parse(buckets[^1].GetProperty("key").GetRawText());
+        }
+        while (after is not null);
+        return days;
+    }
+
+    private static WatchDayCount Day(JsonElement bucket) => new(
+        bucket.GetProperty("key").GetProperty("watch").GetString()!,
+        DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(bucket.GetProperty("key").GetProperty("day").GetInt64()).UtcDateTime),
+        bucket.GetProperty("doc_count").GetInt64());
 
     private async Task<AlertPage> PageAsync(AlertQuery query, AlertCursor? after, CancellationToken cancellationToken)
     {

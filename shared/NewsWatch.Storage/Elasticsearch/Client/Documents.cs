@@ -34,6 +34,20 @@ internal sealed class Documents(ElasticsearchHttp http)
         throw new StoreUnavailableException($"A part of the index {index} does not answer.");
     }
 
+    /// <summary>A search's hits in a point in time; <see langword="null"/> when the server no longer has that.</summary>
+    /// <exception cref="StoreUnavailableException">A shard did not answer.</exception>
+    public async Task<SearchAnswer?> SearchAtAsync(string pointInTime, JsonObject body, CancellationToken cancellationToken)
+    {
+        body["pit"] = new JsonObject { ["id"] = pointInTime, ["keep_alive"] = PointsInTime.KeepAlive };
+        var answer = await http.SendAsync(HttpMethod.POST, "/_search", body, cancellationToken);
+        if (answer.Status == 404) return null;
+        var search = new SearchAnswer(answer.Json());
+        if (search.FailedShards == 0) return search;
+        var expired = search.Root.GetRawText().Contains("search_context_missing_exception", StringComparison.Ordinal);
+        search.Dispose();
+        return expired ? null : throw new StoreUnavailableException("A part of the archive does not answer.");
+    }
+
     /// <summary>All documents of an index, in the order of <c>_source.id</c>'s field <paramref name="key"/>.</summary>
     public async Task<List<T>> AllAsync<T>(string index, string key, CancellationToken cancellationToken)
     {
@@ -69,6 +83,9 @@ internal sealed class SearchAnswer(JsonDocument json) : IDisposable
     public long Total => Root.GetProperty("hits").GetProperty("total").GetProperty("value").GetInt64();
 
     public IEnumerable<JsonElement> Hits() => Root.GetProperty("hits").GetProperty("hits").EnumerateArray();
+
+    /// <summary>The buckets of an aggregation at the top.</summary>
+    public IEnumerable<JsonElement> Buckets(string aggregation) => Root.GetProperty("aggregations").GetProperty(aggregation).GetProperty("buckets").EnumerateArray();
 
     /// <summary>Sort values of the last hit.</summary>
     public JsonNode? LastSort() => Hits().LastOrDefault() is { ValueKind: JsonValueKind.Object } hit ? JsonNode.Parse(hit.GetProperty("sort").GetRawText()) : null;

@@ -16,14 +16,21 @@ internal sealed class ElasticsearchFeedStateStore(ElasticsearchHttp http, BulkSe
     public async Task<IReadOnlyDictionary<string, FeedState>> GetAsync(IReadOnlyCollection<string> feedIds, CancellationToken cancellationToken = default) =>
         (await ReadAsync(feedIds, cancellationToken)).ToDictionary(d => d.Id, d => d.Source.ToState());
 
-    public async Task ScheduleAsync(IReadOnlyCollection<string> feedIds, DateTimeOffset now, CancellationToken cancellationToken = default)
+    public async Task ScheduleAsync(IReadOnlyCollection<string> active, IReadOnlyCollection<string> paused, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        var wanted = feedIds.ToHashSet();
+        var (polled, resting) = (active.ToHashSet(), paused.ToHashSet());
         var known = await _documents.AllAsync<LeasedState>(names.FeedStates, "feedId", cancellationToken);
-        var gone = known.Where(s => !wanted.Contains(s.FeedId)).Select(s => new BulkOperation("delete", names.FeedStates, s.FeedId, default));
+        var gone = known.Where(s => !polled.Contains(s.FeedId) && !resting.Contains(s.FeedId)).Select(s => new BulkOperation("delete", names.FeedStates, s.FeedId, default));
         // Creating one that exists is refused by the server, which is just right: it keeps its state.
-        var added = wanted.Except(known.Select(s => s.FeedId)).Select(id => Put("create", LeasedState.Of(new FeedState { FeedId = id, NextCheck = now }), null));
+        var added = polled.Except(known.Select(s => s.FeedId)).Select(id => Put("create", LeasedState.Of(new FeedState { FeedId = id, NextCheck = now }), null));
         await bulk.SendAsync([.. gone, .. added], refresh: true, cancellationToken);
+        foreach (var state in known)
+        {
+            if (resting.Contains(state.FeedId) && state.NextCheck < FeedTimes.Paused)
+                await ChangeAsync(state.FeedId, s => s.NextCheck < FeedTimes.Paused ? s with { NextCheck = FeedTimes.Paused } : null, cancellationToken);
+            else if (polled.Contains(state.FeedId) && state.NextCheck == FeedTimes.Paused)
+                await ChangeAsync(state.FeedId, s => s.NextCheck == FeedTimes.Paused ? s with { NextCheck = now } : null, cancellationToken);
+        }
     }
 
     public Task MakeDueAsync(string feedId, DateTimeOffset now, CancellationToken cancellationToken = default) =>
@@ -50,6 +57,9 @@ internal sealed class ElasticsearchFeedStateStore(ElasticsearchHttp http, BulkSe
 
     public Task<bool> ReleaseAsync(string owner, FeedState state, CancellationToken cancellationToken = default) =>
         ChangeAsync(state.FeedId, stored => stored.Owner == owner ? LeasedState.Of(state) : null, cancellationToken);
+
+    public Task<bool> AmendAsync(string feedId, Func<FeedState, FeedState?> change, CancellationToken cancellationToken = default) =>
+        ChangeAsync(feedId, stored => change(stored.ToState()) is { } changed ? stored with { NextCheck = changed.NextCheck, State = changed } : null, cancellationToken);
 
     // Reads, changes and writes until nobody came between; a change of null means that there is nothing to do.
     private async Task<bool> ChangeAsync(string feedId, Func<LeasedState, LeasedState?> change, CancellationToken cancellationToken)

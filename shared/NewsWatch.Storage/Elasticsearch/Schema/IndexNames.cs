@@ -15,6 +15,9 @@ internal sealed class IndexNames(IOptions<ElasticsearchOptions> options)
     /// <summary>Alias of all months of alerts.</summary>
     public string Alerts => Prefix + "-alerts";
 
+    /// <summary>Alias of all months of revisions that newer ones took the place of.</summary>
+    public string Revisions => Prefix + "-revisions";
+
     public string Watches => Prefix + "-watches";
 
     public string Feeds => Prefix + "-feeds";
@@ -25,10 +28,14 @@ internal sealed class IndexNames(IOptions<ElasticsearchOptions> options)
     public string ArticlesOf(DateTimeOffset seen) => Month(Articles, seen);
 
     /// <summary>The revisions that newer ones took the place of, by the same month.</summary>
-    public string RevisionsOf(DateTimeOffset seen) => Month(Prefix + "-revisions", seen);
+    public string RevisionsOf(DateTimeOffset seen) => Month(Revisions, seen);
 
     /// <summary>The alerts about articles first seen at <paramref name="seen"/>: an alert raised again in another month still goes to the same.</summary>
     public string AlertsOf(DateTimeOffset seen) => Month(Alerts, seen);
+
+    /// <summary>The month that an index holds, whatever its name begins with; <see langword="null"/> where it ends in none.</summary>
+    public static DateOnly? MonthOf(string index) =>
+        index.Length > 7 && DateOnly.TryParseExact(index[^7..], "yyyy.MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 
     private static string Month(string name, DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{name}-{time.UtcDateTime:yyyy.MM}");
 }

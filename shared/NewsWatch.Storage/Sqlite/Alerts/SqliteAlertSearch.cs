@@ -1,6 +1,7 @@
 using System.Text;
 using NewsWatch.Contracts;
 using NewsWatch.Storage.Alerts;
+using NewsWatch.Storage.Sqlite.Articles.Search;
 using NewsWatch.Storage.Sqlite.Files;
 
 namespace NewsWatch.Storage.Sqlite.Alerts;
@@ -17,6 +18,18 @@ internal sealed class SqliteAlertSearch(SqliteFiles files) : IAlertSearch
     public Task<AlertRaised?> GetAsync(string id, CancellationToken cancellationToken = default) =>
         files.Archive.ReadAsync(session => session.First("SELECT content FROM alert WHERE id = $1", Read, id), cancellationToken);
 
+    public Task<IReadOnlyList<WatchDayCount>> CountPerDayAsync(AlertQuery query, CancellationToken cancellationToken = default) =>
+        StorageTelemetry.SearchAsync(SqliteStore.System, "alerts", () => files.Archive.ReadAsync<IReadOnlyList<WatchDayCount>>(session => CountPerDay(session, query), cancellationToken));
+
+    private static List<WatchDayCount> CountPerDay(SqliteSession session, AlertQuery query)
+    {
+        var where = Where(session, query);
+        return session.List(
+            $"SELECT watch, raised / 86400000 AS day, count(*) FROM alert{where} GROUP BY watch, day ORDER BY watch, day",
+            row => new WatchDayCount(row.GetString(0), Days.Of(row.GetInt64(1)), row.GetInt64(2)),
+            where.Values);
+    }
+
     private static AlertPage List(SqliteSession session, AlertQuery query, AlertCursor? after)
     {
         var (sql, values) = Statement(session, query, after);
@@ -28,27 +41,22 @@ internal sealed class SqliteAlertSearch(SqliteFiles files) : IAlertSearch
 
     private static (string Sql, object?[] Values) Statement(SqliteSession session, AlertQuery query, AlertCursor? after)
     {
-        var where = new SqliteConditions();
-        if (query.Watch is not null) where.Add("watch = $", query.Watch);
-        if (query.Article is not null) where.Add("article = $", query.Article);
-        if (query.From is { } from) where.Add("raised >= $", from.ToUnixTimeMilliseconds());
-        if (query.To is { } to) where.Add("raised < $", to.ToUnixTimeMilliseconds());
-        AddTopics(session, query.Topic, where);
+        var where = Where(session, query);
         if (after is { } cursor) where.Add(query.OldestFirst ? "(raised, id) > ($, $)" : "(raised, id) < ($, $)", cursor.Raised.ToUnixTimeMilliseconds(), cursor.Id);
         var order = query.OldestFirst ? "ASC" : "DESC";
         var sql = new StringBuilder("SELECT content FROM alert").Append(where).Append($" ORDER BY raised {order}, id {order}").Append(where.Limit(query.Limit + 1));
         return (sql.ToString(), where.Values);
     }
 
-    // There are as many topics as watches at most, so a pattern is resolved against their names and then read through the index.
-    private static void AddTopics(SqliteSession session, TopicPattern pattern, SqliteConditions where)
+    private static SqliteConditions Where(SqliteSession session, AlertQuery query)
     {
-        if (pattern.ToString() == TopicPattern.All.ToString()) return;
-        var topics = pattern.IsLiteral
-            ? [pattern.ToString()]
-            : session.List("SELECT name FROM topic", r => r.GetString(0)).Where(pattern.Matches).ToArray();
-        if (topics.Length == 1) where.Add("topic = $", topics[0]);
-        else where.Add("topic IN (SELECT value FROM json_each($))", SqliteValues.Json(topics));
+        var where = new SqliteConditions();
+        if (query.Watch is not null) where.Add("watch = $", query.Watch);
+        if (query.Article is not null) where.Add("article = $", query.Article);
+        if (query.From is { } from) where.Add("raised >= $", from.ToUnixTimeMilliseconds());
+        if (query.To is { } to) where.Add("raised < $", to.ToUnixTimeMilliseconds());
+        if (Topics.Matching(session, query.Topic) is { } topics) where.Add("topic IN (SELECT value FROM json_each($))", topics);
+        return where;
     }
 
     private static AlertRaised Read(Microsoft.Data.Sqlite.SqliteDataReader row) => SqliteValues.FromJson<AlertRaised>(row.GetString(0));

@@ -18,8 +18,8 @@ internal sealed class SqliteAlertWriter(SqliteFiles files) : IAlertWriter
     {
         if (AlertProblem.Of(alert) is { } problem) return new WriteOutcome(WriteResult.Rejected, problem);
         var stored = session.Execute(
-            "INSERT OR IGNORE INTO alert(id, raised, topic, watch, article, content) VALUES ($1,$2,$3,$4,$5,$6)",
-            alert.Id, alert.Raised.ToUnixTimeMilliseconds(), alert.Topic, alert.Watch.Id, alert.Article.Id, SqliteValues.Json(alert));
+            "INSERT OR IGNORE INTO alert(id, raised, topic, watch, article, content, seen) VALUES ($1,$2,$3,$4,$5,$6,$7)",
+            alert.Id, alert.Raised.ToUnixTimeMilliseconds(), alert.Topic, alert.Watch.Id, alert.Article.Id, SqliteValues.Json(alert), alert.Article.Seen.ToUnixTimeMilliseconds());
         if (stored == 0) return new WriteOutcome(WriteResult.Repeated);
         session.Execute("INSERT OR IGNORE INTO topic(name) VALUES ($1)", alert.Topic);
         return new WriteOutcome(WriteResult.Stored);

@@ -30,5 +30,11 @@ internal static class ArchiveSchema
         CREATE INDEX alert_watch ON alert(watch, raised, id);
         CREATE INDEX alert_article ON alert(article, raised, id);
         CREATE TABLE topic(name TEXT PRIMARY KEY) WITHOUT ROWID;
+        """,
+        """
+        -- When the alert's article was first seen: an alert goes with its article's month.
+        ALTER TABLE alert ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
+        UPDATE alert SET seen = unixepoch(content ->> '$.article.seen') * 1000;
+        CREATE INDEX alert_seen ON alert(seen);
         """);
 }

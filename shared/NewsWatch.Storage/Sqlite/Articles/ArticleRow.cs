@@ -10,8 +10,14 @@ internal static class ArticleRow
     /// <summary>The columns that <see cref="Read"/> expects, in its order.</summary>
     public const string Columns = "id, revision, hash, seen, revised, published, lang, source, domain, url, author, tag, title, summary, body";
 
-    /// <summary>Writes a row, replacing the one with its number.</summary>
-    public const string Put = $"INSERT OR REPLACE INTO article({Columns}, num) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)";
+    /// <summary>Adds a row, unless its id or its number is taken.</summary>
+    public const string Add = $"INSERT OR IGNORE INTO article({Columns}, num) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)";
+
+    /// <summary>Changes the row with the number.</summary>
+    public const string Change = $"UPDATE article SET ({Columns}) = ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15) WHERE num = $16";
+
+    /// <summary>Where <see cref="Values"/> has the number.</summary>
+    public const int Number = 15;
 
     public static object?[] Values(Article article, long num) =>
     [

@@ -18,10 +18,9 @@ internal sealed class ArticleWords
     public const string Delete = "DELETE FROM words WHERE rowid = $1";
 
     private readonly TokenBuffer _words = new();
-    private readonly TokenBuffer _forms = new();
     private readonly FtsText _text = new();
-    private readonly DifferentForms _exact = new();
-    private readonly DifferentForms _stem = new();
+    private readonly ExactForms _exact = new();
+    private readonly StemForms _stem = new();
 
     /// <summary>Values for <see cref="Put"/>.</summary>
     public object?[] Values(Article article, long num)
@@ -42,12 +41,15 @@ internal sealed class ArticleWords
     {
         if (text.Length == 0) return "";
         _words.Fill(text);
-        _forms.Fill(text, AnalyzerKind.Exact);
-        _exact.Add(_words, _forms);
-        _forms.Fill(text, AnalyzerKind.Stem);
-        _stem.Add(_words, _forms);
         _text.Clear();
-        _text.Add(_words);
+        for (var i = 0; i < _words.Count; i++)
+        {
+            var form = _words.Form(i);
+            _text.Add(form);
+            _stem.Add(form, _words.Hashes[i]);
+            _exact.Add(form, text.AsSpan(_words.Starts[i].._words.Ends[i]));
+        }
+
         return _text.ToString();
     }
 

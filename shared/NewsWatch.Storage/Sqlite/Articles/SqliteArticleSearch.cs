@@ -28,6 +28,22 @@ internal sealed class SqliteArticleSearch(SqliteFiles files) : IArticleSearch
             SqliteStore.System, "articles", () => files.Archive.ReadAsync(session => CountPerDay(session, selection), cancellationToken));
     }
 
+    public Task<IReadOnlyList<ValueCount>> CountByAsync(ArticleQuery query, ArticleMember by, int limit = 50, CancellationToken cancellationToken = default)
+    {
+        var selection = new ArticleSelection(query);
+        var column = by switch
+        {
+            ArticleMember.Source => "a.source",
+            ArticleMember.Domain => "a.domain",
+            _ => "a.lang",
+        };
+        return StorageTelemetry.SearchAsync<IReadOnlyList<ValueCount>>(
+            SqliteStore.System,
+            "articles",
+            async () => await files.Archive.ReadAsync<IReadOnlyList<ValueCount>>(
+                session => selection.Exact ? ExactPage.Values(session, selection, column, limit) : CheckedPage.Values(session, selection, ValueCounts.Reader(by), limit), cancellationToken));
+    }
+
     private static ArticlePage Search(SqliteSession session, ArticleQuery query, ArticleSelection selection, ArticleCursor? cursor)
     {
         var order = PageOrder.Of(query.Sort, selection);
@@ -50,8 +66,8 @@ internal sealed class SqliteArticleSearch(SqliteFiles files) : IArticleSearch
 
     private static IReadOnlyList<DayCount> CountPerDay(SqliteSession session, ArticleSelection selection)
     {
-        var (sql, where) = selection.Candidates(ArticleSort.Seen);
         if (!selection.Exact) return CheckedPage.CountPerDay(session, selection);
+        var (sql, where) = selection.Candidates(session, ArticleSort.Seen);
         return session.List(
             $"SELECT {Day} AS day, count(*) FROM ({sql}{where}) GROUP BY day ORDER BY day", row => new DayCount(Days.Of(row.GetInt64(0)), row.GetInt64(1)), where.Values);
     }

@@ -5,6 +5,10 @@ using NewsWatch.Storage.Sqlite.Files;
 namespace NewsWatch.Storage.Sqlite.Articles;
 
 /// <summary>Articles into archive.db.</summary>
+/// <remarks>
+/// No statement here may be one that SQLite guards by a savepoint of its own, such as INSERT OR REPLACE: at each savepoint FTS5 writes out the
+/// words it has gathered, and an article then costs two and a half times as much.
+/// </remarks>
 internal sealed class SqliteArticleWriter(SqliteFiles files) : IArticleWriter
 {
     public Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Article> articles, CancellationToken cancellationToken = default) =>
@@ -30,10 +34,11 @@ internal sealed class SqliteArticleWriter(SqliteFiles files) : IArticleWriter
     private static WriteOutcome Store(SqliteSession session, PreparedArticle prepared)
     {
         if (prepared.Problem is not null) return new WriteOutcome(WriteResult.Rejected, prepared.Problem);
+        if (TryAdd(session, prepared, prepared.Number)) return new WriteOutcome(WriteResult.Stored);
         var article = prepared.Article;
         var held = session.First(
             "SELECT num, revision, hash, seen FROM article WHERE id = $1", r => new Held(r.GetInt64(0), r.GetInt32(1), r.GetString(2), r.Time(3)), article.Id);
-        if (held is null) return Insert(session, prepared);
+        if (held is null) return AddBehind(session, prepared);
         if (held.Revision == article.Revision && held.Hash == article.Hash) return new WriteOutcome(WriteResult.Repeated);
 
         var placement = ArticleRevisions.Place(article, Revisions(session, held));
@@ -43,19 +48,27 @@ internal sealed class SqliteArticleWriter(SqliteFiles files) : IArticleWriter
         return new WriteOutcome(placement.Result);
     }
 
-    private static WriteOutcome Insert(SqliteSession session, PreparedArticle prepared)
+    private static bool TryAdd(SqliteSession session, PreparedArticle prepared, long num)
+    {
+        prepared.Row[ArticleRow.Number] = num;
+        if (session.Execute(ArticleRow.Add, prepared.Row) == 0) return false;
+        session.Execute(ArticleWords.Put, prepared.WordsFor(num));
+        return true;
+    }
+
+    // Its number is another article's, of the same millisecond and with an id that begins alike.
+    private static WriteOutcome AddBehind(SqliteSession session, PreparedArticle prepared)
     {
         var num = prepared.Number;
-        while (session.Scalar("SELECT 1 FROM article WHERE num = $1", num) is not null) num++;
-        session.Execute(ArticleRow.Put, ArticleRow.Values(prepared.Article, num));
-        session.Execute(ArticleWords.Put, prepared.WordsFor(num));
+        do num++;
+        while (!TryAdd(session, prepared, num));
         return new WriteOutcome(WriteResult.Stored);
     }
 
     private static void Replace(SqliteSession session, long num, Article article, PreparedArticle prepared)
     {
         Keep(session, num, session.First($"SELECT {ArticleRow.Columns} FROM article WHERE num = $1", ArticleRow.Read, num)!);
-        session.Execute(ArticleRow.Put, ArticleRow.Values(article, num));
+        session.Execute(ArticleRow.Change, ArticleRow.Values(article, num));
         session.Execute(ArticleWords.Delete, num);
         session.Execute(ArticleWords.Put, prepared.WordsFor(num));
     }

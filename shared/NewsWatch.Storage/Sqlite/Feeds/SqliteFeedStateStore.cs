@@ -13,8 +13,8 @@ internal sealed class SqliteFeedStateStore(SqliteFiles files) : IFeedStateStore
                 .DistinctBy(s => s.FeedId).ToDictionary(s => s.FeedId),
             cancellationToken);
 
-    public Task ScheduleAsync(IReadOnlyCollection<string> feedIds, DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        files.FeedState.WriteAsync(session => Schedule(session, feedIds, now), cancellationToken);
+    public Task ScheduleAsync(IReadOnlyCollection<string> active, IReadOnlyCollection<string> paused, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        files.FeedState.WriteAsync(session => Schedule(session, SqliteValues.Json(active), SqliteValues.Json(paused), now), cancellationToken);
 
     public Task MakeDueAsync(string feedId, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         files.FeedState.WriteAsync(session => session.Execute("UPDATE state SET due = $2 WHERE feed = $1 AND due > $2", feedId, now.ToUnixTimeMilliseconds()), cancellationToken);
@@ -29,15 +29,24 @@ internal sealed class SqliteFeedStateStore(SqliteFiles files) : IFeedStateStore
             state.FeedId, owner, state.NextCheck.ToUnixTimeMilliseconds(), SqliteValues.Json(state)) > 0,
         cancellationToken);
 
-    private static int Schedule(SqliteSession session, IReadOnlyCollection<string> feedIds, DateTimeOffset now)
-    {
-        session.Execute("DELETE FROM state WHERE feed NOT IN (SELECT value FROM json_each($1))", SqliteValues.Json(feedIds));
-        foreach (var id in feedIds)
+    public Task<bool> AmendAsync(string feedId, Func<FeedState, FeedState?> change, CancellationToken cancellationToken = default) => files.FeedState.WriteAsync(
+        session =>
         {
-            session.Execute("INSERT OR IGNORE INTO state(feed, due, content) VALUES ($1,$2,$3)", id, now.ToUnixTimeMilliseconds(), SqliteValues.Json(new FeedState { FeedId = id, NextCheck = now }));
-        }
+            var held = session.First("SELECT content, due FROM state WHERE feed = $1", Read, feedId);
+            if (held is null || change(held) is not { } changed) return false;
+            return session.Execute("UPDATE state SET due = $2, content = $3 WHERE feed = $1", feedId, changed.NextCheck.ToUnixTimeMilliseconds(), SqliteValues.Json(changed)) > 0;
+        },
+        cancellationToken);
 
-        return feedIds.Count;
+    private static int Schedule(SqliteSession session, string active, string paused, DateTimeOffset now)
+    {
+        var (due, never) = (now.ToUnixTimeMilliseconds(), FeedTimes.Paused.ToUnixTimeMilliseconds());
+        session.Execute("DELETE FROM state WHERE feed NOT IN (SELECT value FROM json_each($1) UNION ALL SELECT value FROM json_each($2))", active, paused);
+        session.Execute("UPDATE state SET due = $2 WHERE due < $2 AND feed IN (SELECT value FROM json_each($1))", paused, never);
+        session.Execute("UPDATE state SET due = $2 WHERE due = $3 AND feed IN (SELECT value FROM json_each($1))", active, due, never);
+        foreach (var id in session.List("SELECT value FROM json_each($1) WHERE value NOT IN (SELECT feed FROM state)", row => row.GetString(0), active))
+            session.Execute("INSERT OR IGNORE INTO state(feed, due, content) VALUES ($1,$2,$3)", id, due, SqliteValues.Json(new FeedState { FeedId = id, NextCheck = now }));
+        return 0;
     }
 
     private static List<FeedState> Claim(SqliteSession session, string owner, DateTimeOffset now, TimeSpan lease, int limit)

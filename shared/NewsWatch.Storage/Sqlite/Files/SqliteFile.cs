@@ -105,12 +105,12 @@ internal sealed class SqliteFile : IAsyncDisposable
         }
     }
 
-    // FULL, not NORMAL: a message is acknowledged to the broker once its batch is committed and is never delivered again, so the commit must survive power loss too. Batches make the fsync cheap.
+    // FULL, not NORMAL: a message is acknowledged to the broker once its batch is committed and is never delivered again, so the commit must survive power loss too. Batches make the fsync cheap. A checkpoint every 32 MB instead of 4: a page that many batches change is then copied once for all of them.
     private SqliteSession OpenWriter()
     {
         CreateFolder();
         var session = Open(new SqliteConnectionStringBuilder(_connectionString) { Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ToString());
-        session.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864");
+        session.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 8000");
         _schema.Upgrade(session, Path);
         return session;
     }

@@ -5,7 +5,7 @@ namespace NewsWatch.Storage.Sqlite.Files;
 /// <summary>A piece of work that waits for its transaction to be committed.</summary>
 internal interface ISqliteJob
 {
-    /// <summary>Does the work; false when it failed by itself and its changes are to be undone.</summary>
+    /// <summary>Does the work, perhaps again after a rollback; false when it failed by itself, and must not be done again.</summary>
     bool Run(SqliteSession session);
 
     /// <summary>The transaction is on disk.</summary>

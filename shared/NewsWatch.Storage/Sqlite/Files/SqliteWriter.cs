@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace NewsWatch.Storage.Sqlite.Files;
 
@@ -63,17 +64,31 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
+    // No savepoint around each job, to undo it alone: FTS5 writes out what it has gathered at every savepoint, in pieces that cost a multiple. What
+    // fails has changed nothing as a rule; where it has, all is rolled back, and the others do their work once more.
     private static void Transact(SqliteSession session, List<ISqliteJob> jobs)
     {
+        var left = jobs;
+        while (!TryRun(session, left, out var failed)) left = [.. left.Where(job => !failed.Contains(job))];
+        foreach (var job in left) job.Succeed();
+    }
+
+    // A job that failed has told its caller, and is not told again.
+    private static bool TryRun(SqliteSession session, List<ISqliteJob> jobs, out HashSet<ISqliteJob> failed)
+    {
+        failed = [];
         session.Execute("BEGIN IMMEDIATE");
         foreach (var job in jobs)
         {
-            session.Execute("SAVEPOINT job");
-            if (!job.Run(session)) session.Execute("ROLLBACK TO job");
-            session.Execute("RELEASE job");
+            var before = raw.sqlite3_total_changes(session.Connection.Handle);
+            if (job.Run(session)) continue;
+            failed.Add(job);
+            if (raw.sqlite3_total_changes(session.Connection.Handle) == before) continue;
+            session.Execute("ROLLBACK");
+            return false;
         }
 
         session.Execute("COMMIT");
-        foreach (var job in jobs) job.Succeed();
+        return true;
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
-
-using NewsWatch.Ingestion.Text.Charsets;
+using NewsWatch.Formats.Text.Charsets;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;
 

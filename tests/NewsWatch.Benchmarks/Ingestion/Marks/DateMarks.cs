@@ -1,4 +1,4 @@
-using NewsWatch.Ingestion.Text.Dates;
+using NewsWatch.Formats.Text.Dates;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;
 

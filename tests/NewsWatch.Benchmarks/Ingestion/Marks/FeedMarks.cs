@@ -1,9 +1,7 @@
 using System.Text.Json;
-
-using NewsWatch.Ingestion.Feeds.Formats;
-
-using NewsWatch.Ingestion.Text;
-using NewsWatch.Ingestion.Text.Dates;
+using NewsWatch.Formats.Feeds;
+using NewsWatch.Formats.Text;
+using NewsWatch.Formats.Text.Dates;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-
-using NewsWatch.Ingestion.Feeds.Formats;
+using NewsWatch.Formats.Feeds;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;
 
@@ -29,7 +28,7 @@ public static partial class FeedParserMarks
         var headers = line.TryGetProperty("http_headers", out var found) && found.ValueKind == JsonValueKind.Object
             ? found.EnumerateObject().ToDictionary(h => h.Name.ToLowerInvariant(), h => h.Value.GetString()) : [];
         var url = "http://127.0.0.1:8097/tests/" + file;
-        if (headers.TryGetValue("content-location", out var location)) url = NewsWatch.Ingestion.Urls.WebUrl.Resolve(location, url) ?? url;
+        if (headers.TryGetValue("content-location", out var location)) url = NewsWatch.Formats.Urls.WebUrl.Resolve(location, url) ?? url;
         return FeedMarks.Try(DataFolder.Path("feeds-feedparser", file), headers.GetValueOrDefault("content-type"), url);
     }
 
@@ -54,7 +53,7 @@ public static partial class FeedParserMarks
         if (path.EndsWith("_parsed", StringComparison.Ordinal)) return ours == Date(value);
         if (path.EndsWith(".author", StringComparison.Ordinal)) return Words.Plain(ours) == Words.Plain(Persons.OfText(value.GetString() ?? "").Split(" (")[0]);
         var expected = value.ValueKind == JsonValueKind.Null ? "" : value.ToString();
-        if (path.EndsWith("language", StringComparison.Ordinal)) return (ours ?? "") == (NewsWatch.Ingestion.Text.LanguageTag.Normalize(expected) ?? "");
+        if (path.EndsWith("language", StringComparison.Ordinal)) return (ours ?? "") == (NewsWatch.Formats.Text.LanguageTag.Normalize(expected) ?? "");
         return Words.Plain(ours) == Words.Plain(expected) || Words.Plain(ours) == Words.Of(expected);
     }
 

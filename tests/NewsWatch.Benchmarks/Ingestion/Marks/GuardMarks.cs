@@ -1,8 +1,6 @@
 using System.Net;
-
 using Microsoft.Extensions.Options;
-
-using NewsWatch.Ingestion.Urls;
+using NewsWatch.Formats.Urls;
 using NewsWatch.ServiceDefaults.Http.Guard;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;

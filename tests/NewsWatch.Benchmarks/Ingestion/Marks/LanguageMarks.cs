@@ -1,6 +1,5 @@
 using System.Globalization;
-
-using NewsWatch.Ingestion.Text.Languages;
+using NewsWatch.Formats.Text.Languages;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;
 

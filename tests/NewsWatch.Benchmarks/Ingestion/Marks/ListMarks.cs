@@ -1,8 +1,7 @@
 using System.Text.Json;
-
-using NewsWatch.Ingestion.Opml;
-using NewsWatch.Ingestion.Sitemaps;
-using NewsWatch.Ingestion.Text.Dates;
+using NewsWatch.Formats.Opml;
+using NewsWatch.Formats.Sitemaps;
+using NewsWatch.Formats.Text.Dates;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
-
-using NewsWatch.Ingestion.Pages;
-using NewsWatch.Ingestion.Text;
+using NewsWatch.Formats.Pages;
+using NewsWatch.Formats.Text;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
-
-using NewsWatch.Ingestion.Robots;
+using NewsWatch.Formats.Robots;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;
 

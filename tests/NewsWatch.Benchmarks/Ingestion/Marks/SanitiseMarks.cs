@@ -1,9 +1,7 @@
 using System.Text.Json;
-
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-
-using NewsWatch.Ingestion.Text.Html;
+using NewsWatch.Formats.Text.Html;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
-
-using NewsWatch.Ingestion.Urls;
+using NewsWatch.Formats.Urls;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;
 

@@ -1,4 +1,4 @@
-using NewsWatch.Ingestion.Text.Html;
+using NewsWatch.Formats.Text.Html;
 
 namespace NewsWatch.Benchmarks.Ingestion.Marks;
 

@@ -29,6 +29,8 @@ internal sealed class RunningIntake : IAsyncDisposable
 
     public CollectingPublisher Broker { get; } = new();
 
+    public IArticleIntake Intake => _intake;
+
     public static async Task<RunningIntake> StartAsync(IntakeOptions? options = null)
     {
         var intake = new RunningIntake(options ?? new IntakeOptions());

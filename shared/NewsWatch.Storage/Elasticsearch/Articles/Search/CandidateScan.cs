@@ -8,7 +8,7 @@ using NewsWatch.Storage.Elasticsearch.Schema;
 namespace NewsWatch.Storage.Elasticsearch.Articles.Search;
 
 /// <summary>Answers a search that the server cannot say whole: reads all candidates in order, the matcher decides about each.</summary>
-internal sealed class CandidateScan(Documents documents, IndexNames names)
+internal sealed class CandidateScan(Documents documents, PointsInTime points, IndexNames names)
 {
     private const int PageSize = 500;
 
@@ -43,21 +43,59 @@ internal sealed class CandidateScan(Documents documents, IndexNames names)
         return [.. days.Select(d => new DayCount(d.Key, d.Value))];
     }
 
+    public async Task<IReadOnlyList<ValueCount>> ValuesAsync(ArticleSearchBody search, Func<Article, string?> member, int limit, CancellationToken cancellationToken)
+    {
+        var values = new Dictionary<string, long>(StringComparer.Ordinal);
+        await foreach (var (article, _) in HoldingAsync(search, cancellationToken))
+        {
+            if (member(article) is { } value) values[value] = values.GetValueOrDefault(value) + 1;
+        }
+
+        return ValueCounts.Most(values, limit);
+    }
+
+    public async Task<IReadOnlyList<Article>> NewestAsync(ArticleSearchBody search, int limit, CancellationToken cancellationToken)
+    {
+        var newest = new List<Article>();
+        await foreach (var (article, _) in HoldingAsync(search, cancellationToken))
+        {
+            newest.Add(article);
+            if (newest.Count == limit) break;
+        }
+
+        return newest;
+    }
+
     private async IAsyncEnumerable<(Article Article, ArticleCursor Place)> HoldingAsync(ArticleSearchBody search, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        JsonNode? after = null;
-        do
+        var snapshot = await points.OpenAsync(names.Articles, cancellationToken);
+        try
         {
-            using var answer = await documents.SearchAsync(names.Articles, search.Page(PageSize, after, total: false), cancellationToken);
-            var hits = answer.Hits().ToArray();
-            foreach (var hit in hits)
+            JsonNode? after = null;
+            do
             {
-                var article = Documents.Read<Article>(hit).Source;
-                if (search.Matcher!.Holds(article)) yield return (article, PageCursor.Of(hit));
-            }
+                using var answer = await NextAsync(snapshot, search.Page(PageSize, after, total: false), cancellationToken);
+                var hits = answer.Hits().ToArray();
+                foreach (var hit in hits)
+                {
+                    var article = Documents.Read<Article>(hit).Source;
+                    if (search.Matcher!.Holds(article)) yield return (article, PageCursor.Of(hit));
+                }
 
-            after = hits.Length < PageSize ? null : answer.LastSort();
+                after = hits.Length < PageSize ? null : answer.LastSort();
+            }
+            while (after is not null);
         }
-        while (after is not null);
+        finally
+        {
+            if (snapshot is not null) await points.CloseAsync(snapshot);
+        }
+    }
+
+    private async Task<SearchAnswer> NextAsync(string? snapshot, JsonObject body, CancellationToken cancellationToken)
+    {
+        if (snapshot is null) return await documents.SearchAsync(names.Articles, body, cancellationToken);
+        return await documents.SearchAtAsync(snapshot, body, cancellationToken)
+            ?? throw new StoreUnavailableException("Elasticsearch lost the snapshot that a search was reading, as it does when a node goes: search again.");
     }
 }

@@ -28,6 +28,10 @@ internal static class Dsl
 
     public static JsonObject Intervals(string field, JsonObject rule) => new() { ["intervals"] = new JsonObject { [field] = rule.DeepClone() } };
 
+    /// <summary>A bound of a time: <c>gte</c> or <c>lt</c>.</summary>
+    public static JsonObject Time(string field, string bound, DateTimeOffset time) =>
+        new() { ["range"] = new JsonObject { [field] = new JsonObject { [bound] = time.ToUnixTimeMilliseconds(), ["format"] = "epoch_millis" } } };
+
     /// <summary>Takes its meaning from every character that a wildcard query gives one.</summary>
     public static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal).Replace("?", "\\?", StringComparison.Ordinal);
 }

@@ -25,7 +25,7 @@ internal static class PageCursor
     /// <exception cref="InvalidCursorException">The cursor is none of such a search.</exception>
     public static JsonArray ToSearchAfter(ArticleCursor cursor, ArticleQuery query)
     {
-        if (!DerivedId.IsWellFormed(cursor.Tie)) throw new InvalidCursorException($"'{query.After}' is not a cursor of this search: use the 'next' of a page unchanged, with the same sort.");
+        if (!DerivedId.IsWellFormed(cursor.Tie)) throw ArticleCursor.Problem(query.After!);
         return query.Sort == ArticleSort.Relevance && query.Query is not null ? [cursor.Score, cursor.Tie] : [cursor.Number, cursor.Tie];
     }
 }

@@ -1,4 +1,6 @@
+using NewsWatch.Contracts;
 using NewsWatch.Storage.Articles;
+using NewsWatch.Storage.Sqlite.Alerts;
 using NewsWatch.Storage.Sqlite.Files;
 
 namespace NewsWatch.Storage.Sqlite.Articles.Search;
@@ -34,15 +36,23 @@ internal sealed class ArticleSelection
     private bool ByWords => Ranked;
 
     /// <summary>Number and sort value of the candidates, in no order.</summary>
-    public (string Sql, SqliteConditions Where) Candidates(ArticleSort sort)
+    public (string Sql, SqliteConditions Where) Candidates(SqliteSession session, ArticleSort sort)
     {
         var where = new SqliteConditions();
         var num = ByWords ? "words.rowid" : "article.num";
         if (ByWords) where.Add("words MATCH $", _bound.Expression);
         if (_bound.Complement) where.Add("article.num NOT IN (SELECT rowid FROM words WHERE words MATCH $)", _bound.Expression);
+        if (_query.Topic is not null) AddAlerted(session, _query.Topic, num, where);
         if (_query.From is { } from) where.Add($"{num} >= $", ArticleNumber.First(from));
         if (_query.To is { } to) where.Add($"{num} < $", ArticleNumber.First(to));
         return ($"SELECT {num} AS num, {Value(sort)} AS value FROM {Tables(sort)}", where);
+    }
+
+    private static void AddAlerted(SqliteSession session, TopicPattern topic, string num, SqliteConditions where)
+    {
+        var alerted = $"{num} IN (SELECT a.num FROM alert l JOIN article a ON a.id = l.article";
+        if (Topics.Matching(session, topic) is { } topics) where.Add(alerted + " WHERE l.topic IN (SELECT value FROM json_each($)))", topics);
+        else where.Add(alerted + ")");
     }
 
     private string Tables(ArticleSort sort) => (ByWords, sort) switch

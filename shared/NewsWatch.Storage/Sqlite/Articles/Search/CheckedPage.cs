@@ -1,3 +1,4 @@
+using NewsWatch.Contracts;
 using NewsWatch.Storage.Articles;
 using NewsWatch.Storage.Sqlite.Files;
 
@@ -10,9 +11,8 @@ internal static class CheckedPage
     {
         var page = new List<ArticleHit>();
         var total = 0L;
-        foreach (var hit in Candidates(session, selection, order))
+        foreach (var (hit, _) in Holding(session, selection, order))
         {
-            if (!selection.Matcher!.Holds(StoredArticles.Read(session, hit.Num))) continue;
             total++;
             if (page.Count < count && (cursor is null || order.IsBehind(hit, cursor))) page.Add(hit);
         }
@@ -22,17 +22,24 @@ internal static class CheckedPage
 
     public static IReadOnlyList<DayCount> CountPerDay(SqliteSession session, ArticleSelection selection) =>
     [
-        .. Candidates(session, selection, new PageOrder(ArticleSort.Seen))
-            .Select(hit => StoredArticles.Read(session, hit.Num))
-            .Where(selection.Matcher!.Holds)
+        .. Holding(session, selection, new PageOrder(ArticleSort.Seen))
+            .Select(found => found.Article)
             .GroupBy(article => DateOnly.FromDateTime(article.Seen.UtcDateTime))
             .Select(day => new DayCount(day.Key, day.Count()))
             .OrderBy(day => day.Day),
     ];
 
+    public static IReadOnlyList<ValueCount> Values(SqliteSession session, ArticleSelection selection, Func<Article, string?> member, int limit) => ValueCounts.Most(
+        Holding(session, selection, new PageOrder(ArticleSort.Seen)).Select(found => member(found.Article)).OfType<string>().CountBy(v => v).Select(c => KeyValuePair.Create(c.Key, (long)c.Value)),
+        limit);
+
+    /// <summary>What the matcher lets through, in order, read as it is asked for.</summary>
+    public static IEnumerable<(ArticleHit Hit, Article Article)> Holding(SqliteSession session, ArticleSelection selection, PageOrder order) =>
+        Candidates(session, selection, order).Select(hit => (hit, StoredArticles.Read(session, hit.Num))).Where(found => selection.Matcher!.Holds(found.Item2));
+
     private static List<ArticleHit> Candidates(SqliteSession session, ArticleSelection selection, PageOrder order)
     {
-        var (sql, where) = selection.Candidates(order.Sort);
+        var (sql, where) = selection.Candidates(session, order.Sort);
         return session.List($"SELECT num, value FROM ({sql}{where}) ORDER BY {order.Sql}", order.Read, where.Values);
     }
 }

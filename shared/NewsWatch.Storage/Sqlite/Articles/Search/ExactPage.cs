@@ -8,13 +8,23 @@ internal static class ExactPage
 {
     public static long Total(SqliteSession session, ArticleSelection selection)
     {
-        var (sql, where) = selection.Candidates(ArticleSort.Seen);
+        var (sql, where) = selection.Candidates(session, ArticleSort.Seen);
         return session.Count($"SELECT count(*) FROM ({sql}{where})", where.Values);
+    }
+
+    public static List<ValueCount> Values(SqliteSession session, ArticleSelection selection, string column, int limit)
+    {
+        var (sql, where) = selection.Candidates(session, ArticleSort.Seen);
+        var count = where.Limit(limit);
+        return session.List(
+            $"SELECT {column} AS member, count(*) AS articles FROM ({sql}{where}) found JOIN article a ON a.num = found.num WHERE member IS NOT NULL GROUP BY member ORDER BY articles DESC, member{count}",
+            row => new ValueCount(row.GetString(0), row.GetInt64(1)),
+            where.Values);
     }
 
     public static List<ArticleHit> Read(SqliteSession session, ArticleSelection selection, PageOrder order, ArticleCursor? cursor, int count)
     {
-        var (sql, where) = selection.Candidates(order.Sort);
+        var (sql, where) = selection.Candidates(session, order.Sort);
         var outer = new SqliteConditions(where.Values);
         if (cursor is not null) order.AddAfter(cursor, outer);
         var limit = outer.Limit(count);

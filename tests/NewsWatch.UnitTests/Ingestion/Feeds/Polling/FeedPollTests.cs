@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using NewsWatch.Storage.Feeds;
 using NewsWatch.Testing;
 using Xunit;
 
@@ -61,6 +62,7 @@ public sealed class FeedPollTests : IAsyncLifetime
 
         Assert.Contains(reason, state.LastError, StringComparison.Ordinal);
         Assert.Equal((1, gone, 1), (state.Failures, state.Gone, _server.Requests.Count));
+        Assert.Equal(gone, state.NextCheck == FeedTimes.Ended);
         Assert.Null(state.LastSuccess);
     }
 
@@ -186,6 +188,97 @@ public sealed class FeedPollTests : IAsyncLifetime
         await _feed.PollAsync();
         Assert.Equal("/edited.xml", _server.Requests[^1].Path);
         Assert.Equal("", _server.Requests[^1].Headers.IfNoneMatch.ToString());
+    }
+
+    [Fact]
+    public async Task Where_a_feed_moved_to_may_end_without_the_feed_ending()
+    {
+        _server.Answer = http =>
+        {
+            if (http.Request.Path != "/feed.xml") return FeedServer.TextAsync(http, FeedServer.Rss);
+            http.Response.Headers.Location = "/moved.xml";
+            return StatusAsync(http, 308);
+        };
+        await _feed.PollAsync();
+        _server.Answer = http => http.Request.Path == "/feed.xml" ? FeedServer.TextAsync(http, FeedServer.Rss) : StatusAsync(http, 410);
+
+        var failed = await _feed.PollAsync();
+        Assert.Equal((null, false), (failed.MovedTo, failed.Gone));
+        Assert.Null((await _feed.PollAsync()).LastError);
+    }
+
+    [Fact]
+    public async Task What_is_old_at_the_first_poll_raises_no_alert_and_later_everything_does()
+    {
+        _server.Answer = http => FeedServer.TextAsync(http, Dated(("Today", Some.Time.AddHours(-1)), ("Last week", Some.Time.AddDays(-7))));
+        await _feed.PollAsync();
+        Assert.Equal(["Today"], _feed.Taken.Select(d => d.Title));
+        Assert.Equal(["Last week"], _feed.Old.Select(d => d.Title));
+
+        _server.Answer = http => FeedServer.TextAsync(http, Dated(("Found late", Some.Time.AddDays(-9))));
+        await _feed.PollAsync();
+        Assert.Equal("Found late", _feed.Taken[^1].Title);
+    }
+
+    [Fact]
+    public async Task A_feed_that_falls_silent_for_three_times_its_usual_gap_is_quiet_until_it_speaks_again()
+    {
+        var start = Some.Time.AddHours(-12);
+        var stories = Enumerable.Range(0, 7).Select(i => ($"Story {i}", start.AddHours(2 * i))).ToArray();
+        _server.Answer = http => FeedServer.TextAsync(http, Dated(stories));
+
+        var first = await _feed.PollAsync();
+        Assert.Equal((TimeSpan.FromHours(2), null), (first.UsualGap!.Value, first.QuietSince));
+        Assert.InRange(first.Newest!.Value, Some.Time.AddSeconds(-1), Some.Time);
+        _feed.Clock.Advance(TimeSpan.FromHours(5.9));
+        Assert.Null((await _feed.PollAsync()).QuietSince);
+        _feed.Clock.Advance(TimeSpan.FromHours(0.2));
+        var noticed = _feed.Clock.GetUtcNow();
+        Assert.Equal(noticed, (await _feed.PollAsync()).QuietSince);
+        _feed.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(noticed, (await _feed.PollAsync()).QuietSince);
+
+        _server.Answer = http => FeedServer.TextAsync(http, Dated([.. stories, ("It speaks", _feed.Clock.GetUtcNow())]));
+        Assert.Null((await _feed.PollAsync()).QuietSince);
+    }
+
+    [Fact]
+    public async Task A_news_sitemap_and_an_index_of_them_are_polled_like_feeds()
+    {
+        _server.Answer = http => http.Request.Path.Value switch
+        {
+            "/feed.xml" => FeedServer.TextAsync(http, $"""
+                <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                <sitemap><loc>{_server.Url("new.xml.gz")}</loc><lastmod>{Some.Time:O}</lastmod></sitemap>
+                <sitemap><loc>{_server.Url("missing.xml")}</loc></sitemap>
+                <sitemap><loc>{_server.Url("old.xml")}</loc><lastmod>{Some.Time.AddDays(-30):O}</lastmod></sitemap>
+                </sitemapindex>
+                """, "application/xml"),
+            "/new.xml.gz" => FeedServer.BytesAsync(http, Packed($"""
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+                <url><loc>https://news.example/new</loc><news:news><news:publication><news:name>The News</news:name><news:language>en</news:language></news:publication>
+                <news:publication_date>{Some.Time.AddHours(-1):O}</news:publication_date><news:title>A new one</news:title></news:news></url>
+                <url><loc>https://news.example/old</loc><news:news><news:publication_date>{Some.Time.AddDays(-3):O}</news:publication_date><news:title>An old one</news:title></news:news></url>
+                </urlset>
+                """), "application/gzip"),
+            _ => StatusAsync(http, 404),
+        };
+
+        var state = await _feed.PollAsync();
+
+        var taken = Assert.Single(_feed.Taken);
+        Assert.Equal(("A new one", "https://news.example/new", "The News", "en", null), (taken.Title, taken.Url, taken.Source, taken.Lang, state.LastError));
+        Assert.DoesNotContain(_server.Requests, r => r.Path == "/old.xml");
+    }
+
+    private static string Dated(params (string Title, DateTimeOffset Published)[] stories) =>
+        $"<rss version=\"2.0\"><channel><title>T</title>{string.Concat(stories.Select(s => $"<item><title>{s.Title}</title><guid>{s.Title}</guid><pubDate>{s.Published:r}</pubDate></item>"))}</channel></rss>";
+
+    private static byte[] Packed(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(text));
+        return packed.ToArray();
     }
 
     private static Task StatusAsync(HttpContext http, int status)

@@ -1,4 +1,0 @@
-namespace NewsWatch.Ingestion.Text.Markup;
-
-/// <summary>A document that is refused; the message is a sentence that says why.</summary>
-public sealed class MarkupException(string message) : Exception(message);

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace NewsWatch.Formats.Urls;
+
+/// <summary>AMP and mobile forms of an address, and the plain one behind them.</summary>
+internal static partial class AmpForm
+{
+    public static bool IsParameter(string name) => name is "amp" or "amp_js_v" or "amp_gsa" or "_amp" or "isamp" or "usqp" or "amp_markup" or "amp_lite";
+
+    /// <summary>Host and path without the form.</summary>
+    public static (string Host, string Path) Without(string host, string path) => (Host(host), Path(path));
+
+    private static string Host(string host)
+    {
+        var labels = host.Split('.');
+        var index = Array.FindIndex(labels, l => l is "m" or "mobile" or "amp" or "mobil" or "touch");
+        if (index < 0 || RegistrableDomain.Of(host) is not { } site) return host;
+        var own = labels.Length - site.Split('.').Length;
+        if (index >= own) return host;
+        var rest = labels.Where((_, i) => i != index).ToArray();
+        return own == 1 ? "www." + site : string.Join('.', rest);
+    }
+
+    private static string Path(string path)
+    {
+        var plain = Suffix().Replace(path, m => m.Groups["keep"].Value);
+        plain = Prefix().Replace(plain, "/");
+        return plain.Length == 0 ? "/" : plain;
+    }
+
+    [GeneratedRegex(@"(?:(?<=[^/])/amp(?:\.html?)?(?<keep>/?)|(?:\.amp|_amp|-amp)(?<keep>\.html?)|\.amp)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Suffix();
+
+    [GeneratedRegex(@"^/amp/(?=.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Prefix();
+}
