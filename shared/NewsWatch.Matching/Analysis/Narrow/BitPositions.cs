@@ -65,7 +65,7 @@ internal static class BitPositions
     private static ulong NumbersOf(int bits)
     {
         var numbers = 0UL;
-        for (int bit = 7; bit >= 0; bit--)
+        for (var bit = 7; bit >= 0; bit--)
         {
             if ((bits & (1 << bit)) != 0) numbers = (numbers << 8) | (uint)bit;
         }
