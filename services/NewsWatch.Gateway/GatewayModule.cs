@@ -7,6 +7,7 @@ using NewsWatch.Gateway.Feeds;
 using NewsWatch.Gateway.Feeds.Opml;
 using NewsWatch.Gateway.Forwarding;
 using NewsWatch.Gateway.Home;
+using NewsWatch.Gateway.Kibana;
 using NewsWatch.Gateway.Live;
 using NewsWatch.Gateway.Watches;
 using NewsWatch.ServiceDefaults.Http;
@@ -38,6 +39,8 @@ public static class GatewayModule
             return Task.CompletedTask;
         }));
         services.AddSingleton<FeedImport>();
+        services.AddOptions<KibanaOptions>().BindConfiguration(KibanaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<KibanaLinks>();
         services.AddSingleton<LiveAlerts>();
         services.AddSingleton<AlertResume>();
         builder.AddIngestionForwarding();
