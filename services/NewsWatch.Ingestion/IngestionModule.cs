@@ -7,6 +7,7 @@ using NewsWatch.Ingestion.Intake;
 using NewsWatch.Ingestion.Pages;
 using NewsWatch.Ingestion.Push;
 using NewsWatch.Ingestion.Web;
+using NewsWatch.Ingestion.WebSub;
 
 namespace NewsWatch.Ingestion;
 
@@ -20,6 +21,7 @@ public static class IngestionModule
         services.AddOptions<PushOptions>().BindConfiguration(PushOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<InboxOptions>().BindConfiguration(InboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FeedOptions>().BindConfiguration(FeedOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<WebSubOptions>().BindConfiguration(WebSubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PageOptions>().BindConfiguration(PageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 
         services.AddSingleton<ArticleFactory>();
@@ -37,6 +39,8 @@ public static class IngestionModule
         services.AddSingleton<RobotsCache>();
         services.AddSingleton<PageFetcher>();
         services.AddSingleton<PagePoll>();
+        services.AddSingleton<HubChoice>();
+        services.AddSingleton<HubSubscriber>();
         services.AddSingleton<FeedReader>();
         services.AddSingleton<FeedPoll>();
         services.AddSingleton<FeedList>();
@@ -52,6 +56,7 @@ public static class IngestionModule
     {
         app.MapPush();
         app.MapDiscovery();
+        app.MapWebSub();
         return app;
     }
 }

@@ -22,6 +22,8 @@ internal static class IngestionTelemetry
     /// <summary>Feeds that fell silent for much longer than they usually do; each counts once a silence.</summary>
     public static readonly Counter<long> QuietFeeds = Meter.CreateCounter<long>("newswatch.ingestion.feeds.quiet", "{feed}");
 
+    public static readonly Counter<long> Announcements = Meter.CreateCounter<long>("newswatch.ingestion.announcements", "{announcement}", "What WebSub hubs sent");
+
     public static readonly Counter<long> Pages = Meter.CreateCounter<long>("newswatch.ingestion.pages", "{page}");
 
     private static readonly Counter<long> Articles = Meter.CreateCounter<long>("newswatch.ingestion.articles", "{article}");

@@ -55,4 +55,13 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 15, Level = LogLevel.Information, Message = "Took in {File} as old material: {Articles} article(s), which raise no alerts")]
     public static partial void OldFileTaken(this ILogger logger, string file, int articles);
+
+    [LoggerMessage(EventId = 40, Level = LogLevel.Information, Message = "{Feed}: the hub {Hub} announces its news until {Until:u}")]
+    public static partial void HubSubscribed(this ILogger logger, string feed, string hub, DateTimeOffset until);
+
+    [LoggerMessage(EventId = 41, Level = LogLevel.Warning, Message = "{Feed}: the hub {Hub} gives no subscription, so the feed is polled as before: {Reason}")]
+    public static partial void HubRefused(this ILogger logger, string feed, string hub, string reason);
+
+    [LoggerMessage(EventId = 42, Level = LogLevel.Warning, Message = "{Feed}: an announcement without its hub's signature was ignored")]
+    public static partial void AnnouncementForged(this ILogger logger, string feed);
 }

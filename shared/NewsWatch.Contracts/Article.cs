@@ -45,6 +45,6 @@ public sealed record Article
     /// <summary>When this revision was taken in; equals <see cref="Seen"/> for revision 1.</summary>
     public DateTimeOffset Revised { get; init; }
 
-    /// <summary>Fingerprint of title, summary and body (see <see cref="ContentHash"/>): tells a repeat from a change.</summary>
+    /// <summary>Fingerprint of title, summary and body in substance: tells a repeat from a change. Ingestion makes it; the others only compare.</summary>
     public required string Hash { get; init; }
 }

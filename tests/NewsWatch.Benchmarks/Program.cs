@@ -1,4 +1,5 @@
 using NewsWatch.Benchmarks.Archive;
+using NewsWatch.Benchmarks.Feeds;
 using NewsWatch.Benchmarks.Ingestion;
 using NewsWatch.Benchmarks.Load;
 using NewsWatch.Benchmarks.Matching;
@@ -8,6 +9,7 @@ var runs = new Dictionary<string, Func<string[], int>>
 {
     ["archive"] = ArchiveRun.Run,
     ["crash"] = CrashRun.Run,
+    ["feeds"] = FeedsRun.Run,
     ["load"] = LoadRun.Run,
     ["marks"] = MarksReport.Run,
     ["matching"] = MatchingRun.Run,

@@ -32,6 +32,9 @@ public sealed class NewsWatchProcess : IAsyncDisposable
     /// <summary>Whether it lives.</summary>
     public bool IsRunning => _process is { HasExited: false };
 
+    /// <summary>Its number at the system, once it was started.</summary>
+    public int Id => _process!.Id;
+
     /// <summary>What it wrote.</summary>
     public string Log => string.Join('\n', _log);
 

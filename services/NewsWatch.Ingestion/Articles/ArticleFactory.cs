@@ -43,7 +43,7 @@ public sealed class ArticleFactory(TimeProvider clock)
             Published = draft.Published?.ToUniversalTime(),
             Seen = now,
             Revised = now,
-            Hash = ContentHash.Of(title, summary, body),
+            Hash = Substance.HashOf(title, summary, body),
         });
     }
 

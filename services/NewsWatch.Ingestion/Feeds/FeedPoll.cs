@@ -4,12 +4,13 @@ using NewsWatch.Contracts;
 using NewsWatch.Formats.Feeds;
 using NewsWatch.Ingestion.Intake;
 using NewsWatch.Ingestion.Web;
+using NewsWatch.Ingestion.WebSub;
 using NewsWatch.Storage.Feeds;
 
 namespace NewsWatch.Ingestion.Feeds;
 
 /// <summary>One poll of one feed: fetch, read, hand over, and say what to remember.</summary>
-internal sealed class FeedPoll(WebFetcher web, FeedReader reader, IArticleIntake intake, IOptions<FeedOptions> options, TimeProvider clock, ILogger<FeedPoll> logger)
+internal sealed class FeedPoll(WebFetcher web, FeedReader reader, HubChoice hubs, IArticleIntake intake, IOptions<FeedOptions> options, TimeProvider clock, ILogger<FeedPoll> logger)
 {
     private readonly FeedOptions _options = options.Value;
 
@@ -25,6 +26,7 @@ internal sealed class FeedPoll(WebFetcher web, FeedReader reader, IArticleIntake
             WebFetch.Content content => await ReadAsync(feed, state, content, cancellationToken),
             _ => throw new UnreachableException(),
         };
+        if (outcome.State.LastError is null) outcome = Subscribed(outcome, state.Hub);
         if (outcome.State.LastError is { } error) activity?.SetStatus(ActivityStatusCode.Error, error);
         if (outcome.State.QuietSince is not null && state.QuietSince is null) Quiet(feed, outcome.State);
         return outcome;
@@ -64,6 +66,7 @@ internal sealed class FeedPoll(WebFetcher web, FeedReader reader, IArticleIntake
             ETag = content.ETag,
             LastModified = content.LastModified,
             MovedTo = content.MovedTo ?? state.MovedTo,
+            Hub = hubs.Choose(state.Hub, document, content.Links),
             Title = document.Title ?? state.Title,
             Items = document.Items.Count,
             Articles = state.Articles + brought,
@@ -72,6 +75,17 @@ internal sealed class FeedPoll(WebFetcher web, FeedReader reader, IArticleIntake
         };
         Count("read");
         return new PollOutcome(feed, Succeeded(learnt, fresh), items.Pages);
+    }
+
+    /// <summary>What a hub announces need not be asked for so often. A hub is asked one poll after it was chosen: by then every instance can answer its question.</summary>
+    private PollOutcome Subscribed(PollOutcome outcome, HubSubscription? stored)
+    {
+        if (outcome.State.Hub is not { } hub) return outcome;
+        var now = clock.GetUtcNow();
+        var next = outcome.State with { NextCheck = hubs.NextCheck(hub, outcome.State.NextCheck, now) };
+        return hub == stored && hubs.IsToBeAsked(hub, now)
+            ? outcome with { State = next with { Hub = hub with { Asked = now, Error = null } }, Subscribe = true }
+            : outcome with { State = next };
     }
 
     private int Report(Feed feed, List<IntakeResult> results)

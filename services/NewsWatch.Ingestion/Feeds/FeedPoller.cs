@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NewsWatch.Ingestion.Intake;
 using NewsWatch.Ingestion.Pages;
 using NewsWatch.Ingestion.Web;
+using NewsWatch.Ingestion.WebSub;
 using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.Storage;
 using NewsWatch.Storage.Feeds;
@@ -11,7 +12,7 @@ namespace NewsWatch.Ingestion.Feeds;
 
 /// <summary>Claims due feeds and polls them, several at once. Any number of instances share the feeds through their leases.</summary>
 internal sealed class FeedPoller(
-    FeedList list, FeedPoll poll, PagePoll pages, HostSlots hosts, IFeedStateStore states, IOptions<FeedOptions> options, TimeProvider clock, ILogger<FeedPoller> logger)
+    FeedList list, FeedPoll poll, PagePoll pages, HubSubscriber hubs, HostSlots hosts, IFeedStateStore states, IOptions<FeedOptions> options, TimeProvider clock, ILogger<FeedPoller> logger)
     : BackgroundService
 {
     private readonly FeedOptions _options = options.Value;
@@ -78,12 +79,13 @@ internal sealed class FeedPoller(
             using var slot = hosts.TryEnter(state.MovedTo ?? feed.Url);
             if (slot is null)
             {
-                await states.ReleaseAsync(_owner, state with { NextCheck = clock.GetUtcNow() + (_options.Tick * (1 + Random.Shared.NextDouble())) }, cancellationToken);
+                // Not at once: thousands may wait for the same host, and each look costs a write.
+                await states.ReleaseAsync(_owner, state with { NextCheck = clock.GetUtcNow() + (_options.Tick * (10 + (10 * Random.Shared.NextDouble()))) }, cancellationToken);
                 return;
             }
 
             var polled = await poll.RunAsync(feed, state, cancellationToken);
-            if (polled.Pages.Count == 0) await states.ReleaseAsync(_owner, polled.State, cancellationToken);
+            if (polled.Pages.Count == 0) await ReleaseAsync(polled, polled.State, cancellationToken);
             else _ = FinishAsync(polled, cancellationToken);
         },
         cancellationToken);
@@ -91,8 +93,14 @@ internal sealed class FeedPoller(
     /// <summary>Pages take their time; the feeds behind this one do not wait for them.</summary>
     private Task FinishAsync(PollOutcome polled, CancellationToken cancellationToken) => GuardAsync(
         polled.State.FeedId,
-        async () => await states.ReleaseAsync(_owner, await pages.RunAsync(polled, cancellationToken), cancellationToken),
+        async () => await ReleaseAsync(polled, await pages.RunAsync(polled, cancellationToken), cancellationToken),
         cancellationToken);
+
+    private async Task ReleaseAsync(PollOutcome polled, FeedState state, CancellationToken cancellationToken)
+    {
+        var stored = await states.ReleaseAsync(_owner, state, cancellationToken);
+        if (stored && polled.Subscribe) await hubs.AskAsync(polled.Feed, state.Hub!, cancellationToken);
+    }
 
     private async Task GuardAsync(string feedId, Func<Task> work, CancellationToken cancellationToken)
     {

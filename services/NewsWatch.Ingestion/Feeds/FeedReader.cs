@@ -11,7 +11,7 @@ internal sealed class FeedReader(WebFetcher web, IOptions<FeedOptions> options, 
     /// <summary>Sitemaps without dates are lists of everything; their beginning has to do.</summary>
     private const int MostUndated = 1_000;
 
-    private const int MostItems = 5_000;
+    private const int MostItems = 2_000;
 
     private const int IndexDepth = 2;
 

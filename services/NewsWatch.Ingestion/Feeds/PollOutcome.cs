@@ -11,4 +11,7 @@ internal sealed record PollOutcome(Feed Feed, FeedState State, IReadOnlyList<Wai
         : this(feed, state, [])
     {
     }
+
+    /// <summary>Whether the feed's hub is to be asked for a subscription, once the state is stored.</summary>
+    public bool Subscribe { get; init; }
 }

@@ -21,7 +21,11 @@ internal abstract record WebFetch
     public sealed record NotModified : WebFetch;
 
     /// <summary>The answer's bytes.</summary>
-    public sealed record Content(byte[] Bytes, string? ContentType, Uri Address, string? ETag, string? LastModified, string? MovedTo) : WebFetch;
+    public sealed record Content(byte[] Bytes, string? ContentType, Uri Address, string? ETag, string? LastModified, string? MovedTo) : WebFetch
+    {
+        /// <summary>The <c>Link</c> headers, as they came.</summary>
+        public string? Links { get; init; }
+    }
 
     /// <summary>It could not be fetched; <paramref name="Status"/> is absent where no server answered.</summary>
     public sealed record Failed(string Reason, TimeSpan? RetryAfter = null, int? Status = null) : WebFetch

@@ -24,6 +24,23 @@ internal sealed class WebFetcher(IHttpClientFactory clients, IOptions<OutboundGu
         }
     }
 
+    /// <summary>Sends a form.</summary>
+    /// <returns>Why it was not accepted, in plain words; <see langword="null"/> where it was.</returns>
+    public async Task<string?> SubmitAsync(string url, IEnumerable<KeyValuePair<string, string>> form, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var content = new FormUrlEncodedContent(form);
+            using var response = await clients.CreateClient(WebHttpClient.Name).PostAsync(url, content, cancellationToken);
+            return response.IsSuccessStatusCode ? null : FetchProblem.Describe(response);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidOperationException or TimeoutRejectedException or UriFormatException or OperationCanceledException
+            && !cancellationToken.IsCancellationRequested)
+        {
+            return FetchProblem.Describe(e);
+        }
+    }
+
     private static HttpRequestMessage Request(WebRequest wanted)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, wanted.Url);
@@ -45,7 +62,10 @@ internal sealed class WebFetcher(IHttpClientFactory clients, IOptions<OutboundGu
             response.RequestMessage!.RequestUri!,
             Raw(response.Headers, "ETag"),
             Raw(response.Content.Headers, "Last-Modified"),
-            response.RequestMessage.Options.TryGetValue(GuardedRedirects.PermanentUrl, out var moved) ? moved.AbsoluteUri : null);
+            response.RequestMessage.Options.TryGetValue(GuardedRedirects.PermanentUrl, out var moved) ? moved.AbsoluteUri : null)
+        {
+            Links = Raw(response.Headers, "Link"),
+        };
     }
 
     private static string? Raw(HttpHeaders headers, string name) =>

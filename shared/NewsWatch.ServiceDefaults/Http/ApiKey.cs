@@ -11,7 +11,7 @@ public static class ApiKey
     /// <summary>Configuration key; empty means that no key is asked for.</summary>
     public const string Setting = "NewsWatch:ApiKey";
 
-    /// <summary>Asks for the key (<c>Authorization: Bearer …</c> or <c>X-Api-Key</c>) on everything but health and metrics, where one is configured.</summary>
+    /// <summary>Asks for the key (<c>Authorization: Bearer …</c> or <c>X-Api-Key</c>) on everything but health, metrics and what hubs call, where one is configured.</summary>
     public static void UseApiKey(this WebApplication app)
     {
         var key = app.Configuration[Setting];
@@ -20,7 +20,8 @@ public static class ApiKey
         app.Use((context, next) => IsOpen(context.Request.Path) || Presents(context.Request, expected) ? next(context) : RefuseAsync(context));
     }
 
-    private static bool IsOpen(PathString path) => path.StartsWithSegments("/health") || path.StartsWithSegments("/metrics");
+    // Hubs know no key; what they bring is signed.
+    private static bool IsOpen(PathString path) => path.StartsWithSegments("/health") || path.StartsWithSegments("/metrics") || path.StartsWithSegments("/websub");
 
     private static bool Presents(HttpRequest request, byte[] expected)
     {

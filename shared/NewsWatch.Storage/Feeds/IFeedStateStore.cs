@@ -23,4 +23,8 @@ public interface IFeedStateStore
     /// <summary>Saves the outcome of a poll and gives the lease back.</summary>
     /// <returns>False when <paramref name="owner"/> no longer holds the lease; then nothing was saved.</returns>
     Task<bool> ReleaseAsync(string owner, FeedState state, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes what is remembered of a feed outside of a poll, whoever holds its lease; a poll that is going on may overwrite it.</summary>
+    /// <returns>False where nothing is remembered of the feed, or <paramref name="change"/> gave <see langword="null"/>.</returns>
+    Task<bool> AmendAsync(string feedId, Func<FeedState, FeedState?> change, CancellationToken cancellationToken = default);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using NewsWatch.Benchmarks.Ingestion.Marks;
 
 namespace NewsWatch.Benchmarks.Ingestion;
@@ -32,6 +31,7 @@ internal static class MarksReport
             "| set | what is counted | right | of | share | to reach |", "|---|---|---:|---:|---:|---:|",
         };
         lines.AddRange(marks.Select(m => string.Create(CultureInfo.InvariantCulture, $"| {m.Set} | {m.Name} | {m.Right:N0} | {m.Total:N0} | {m.Share:P1} | {m.Floor:P0} |")));
+        lines.AddRange(["", "## How fast", "", "One core, in this run.", "", "| what | a second | MB/s | memory |", "|---|---:|---:|---|", .. Speeds.Rows()]);
         var folder = Path.Combine(DataFolder.Project, "tests", "NewsWatch.Benchmarks", "results");
         Directory.CreateDirectory(folder);
         File.WriteAllLines(Path.Combine(folder, "ingestion-marks.md"), lines);

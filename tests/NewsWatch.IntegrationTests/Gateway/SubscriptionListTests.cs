@@ -43,6 +43,16 @@ public sealed class SubscriptionListTests(RunningStandalone system) : IClassFixt
     }
 
     [Fact]
+    public async Task A_page_of_another_site_adds_nothing()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/feeds.opml") { Content = new StringContent(List) };
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        using var answer = await system.Api.Http.SendAsync(request, Token);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task What_is_no_list_is_refused()
     {
         using var content = new StringContent("<html><p>Not found</p></html>", Encoding.UTF8, "text/html");

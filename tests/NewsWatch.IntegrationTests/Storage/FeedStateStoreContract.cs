@@ -116,6 +116,21 @@ public abstract class FeedStateStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task What_is_remembered_can_be_amended_while_it_is_leased()
+    {
+        await States.ScheduleAsync(["a"], [], Now, Cancel);
+        var claimed = Assert.Single(await States.ClaimDueAsync("one", Now, Lease, 10, Cancel));
+
+        Assert.True(await States.AmendAsync("a", s => s with { Title = "Amended" }, Cancel));
+        Assert.False(await States.AmendAsync("a", _ => null, Cancel));
+        Assert.False(await States.AmendAsync("unknown", s => s, Cancel));
+        await SettleAsync();
+        Assert.Equal("Amended", (await States.GetAsync(["a"], Cancel))["a"].Title);
+        Assert.Empty(await States.ClaimDueAsync("two", Now, Lease, 10, Cancel));
+        Assert.True(await States.ReleaseAsync("one", claimed with { NextCheck = Now.AddDays(1) }, Cancel));
+    }
+
+    [Fact]
     public async Task The_longest_due_come_first()
     {
         await States.ScheduleAsync(["b"], [], Now.AddMinutes(-1), Cancel);

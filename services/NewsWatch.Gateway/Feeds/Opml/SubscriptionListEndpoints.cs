@@ -14,7 +14,7 @@ internal static class SubscriptionListEndpoints
             .WithSummary("All feeds as OPML, folders as outlines.").Produces(StatusCodes.Status200OK, contentType: "text/x-opml");
         routes.MapPost("/api/feeds.opml", ImportAsync).WithName("ImportFeeds").WithTags("Feeds").DisableAntiforgery()
             .WithSummary("Adds the feeds of an OPML list, as far as it can be read. The body is the list, or a form with the list as a file.")
-            .Produces<ImportAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+            .Produces<ImportAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
     }
 
     private static async Task<IResult> ExportAsync(IFeedStore store, IFeedStateStore states, TimeProvider clock, CancellationToken cancellationToken)
@@ -35,6 +35,8 @@ internal static class SubscriptionListEndpoints
 
     private static async Task<IResult> ImportAsync(HttpRequest request, FeedImport import, CancellationToken cancellationToken)
     {
+        // Forms cross sites without asking, JSON does not; a page that somebody visits must not add feeds here.
+        if (request.Headers["Sec-Fetch-Site"] == "cross-site") return Results.Problem(statusCode: StatusCodes.Status403Forbidden, detail: "A page of another site may not add feeds.");
         using var body = new MemoryStream();
         await using (var upload = await UploadAsync(request, cancellationToken))
         {

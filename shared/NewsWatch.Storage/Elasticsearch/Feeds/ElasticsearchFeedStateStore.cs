@@ -58,6 +58,9 @@ internal sealed class ElasticsearchFeedStateStore(ElasticsearchHttp http, BulkSe
     public Task<bool> ReleaseAsync(string owner, FeedState state, CancellationToken cancellationToken = default) =>
         ChangeAsync(state.FeedId, stored => stored.Owner == owner ? LeasedState.Of(state) : null, cancellationToken);
 
+    public Task<bool> AmendAsync(string feedId, Func<FeedState, FeedState?> change, CancellationToken cancellationToken = default) =>
+        ChangeAsync(feedId, stored => change(stored.ToState()) is { } changed ? stored with { NextCheck = changed.NextCheck, State = changed } : null, cancellationToken);
+
     // Reads, changes and writes until nobody came between; a change of null means that there is nothing to do.
     private async Task<bool> ChangeAsync(string feedId, Func<LeasedState, LeasedState?> change, CancellationToken cancellationToken)
     {

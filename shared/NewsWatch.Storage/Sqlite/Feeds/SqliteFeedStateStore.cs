@@ -29,6 +29,15 @@ internal sealed class SqliteFeedStateStore(SqliteFiles files) : IFeedStateStore
             state.FeedId, owner, state.NextCheck.ToUnixTimeMilliseconds(), SqliteValues.Json(state)) > 0,
         cancellationToken);
 
+    public Task<bool> AmendAsync(string feedId, Func<FeedState, FeedState?> change, CancellationToken cancellationToken = default) => files.FeedState.WriteAsync(
+        session =>
+        {
+            var held = session.First("SELECT content, due FROM state WHERE feed = $1", Read, feedId);
+            if (held is null || change(held) is not { } changed) return false;
+            return session.Execute("UPDATE state SET due = $2, content = $3 WHERE feed = $1", feedId, changed.NextCheck.ToUnixTimeMilliseconds(), SqliteValues.Json(changed)) > 0;
+        },
+        cancellationToken);
+
     private static int Schedule(SqliteSession session, string active, string paused, DateTimeOffset now)
     {
         var (due, never) = (now.ToUnixTimeMilliseconds(), FeedTimes.Paused.ToUnixTimeMilliseconds());

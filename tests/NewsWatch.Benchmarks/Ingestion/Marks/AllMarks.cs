@@ -30,6 +30,9 @@ public static class AllMarks
         ("html-trafilatura", PageMarks.Titles),
         ("html-goose3", PageMarks.Goose),
         ("lang-lingua", LanguageMarks.Sentences),
+        ("dup-rss2026-updates", UpdateMarks.Words),
+        ("dup-rss2026-updates", UpdateMarks.Punctuation),
+        ("sec-naughty-strings", NaughtyMarks.Strings),
         ("sec-xml", () => FeedMarks.Robustness("sec-xml")),
     ];
 }

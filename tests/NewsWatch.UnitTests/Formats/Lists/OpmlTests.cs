@@ -23,7 +23,7 @@ public sealed class OpmlTests
         Assert.Equal(["a"], list.Feeds[0].Tag);
         Assert.Equal(("http://e.org/2", "Two"), (list.Feeds[1].Url, list.Feeds[1].Title));
         Assert.Equal(["x", "y"], list.Feeds[1].Folder);
-        Assert.Equal([new OpmlList("http://e.org/more.opml", "More")], list.Lists);
+        Assert.Equal([new OpmlList("http://e.org/more.opml", "More") { Line = 5 }], list.Lists);
         Assert.Empty(list.Errors);
     }
 

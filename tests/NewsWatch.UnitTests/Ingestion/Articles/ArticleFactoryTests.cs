@@ -35,7 +35,7 @@ public sealed class ArticleFactoryTests
         Assert.Equal(new DateTimeOffset(2026, 11, 25, 10, 0, 0, TimeSpan.Zero), article.Published!.Value);
         Assert.Equal(TimeSpan.Zero, article.Published.Value.Offset);
         Assert.Equal((Some.Time, Some.Time), (article.Seen, article.Revised));
-        Assert.Equal(ContentHash.Of(article.Title, article.Summary, article.Body), article.Hash);
+        Assert.Equal(Substance.HashOf(article.Title, article.Summary, article.Body), article.Hash);
     }
 
     [Theory]

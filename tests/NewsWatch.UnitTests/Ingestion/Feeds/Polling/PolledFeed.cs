@@ -8,6 +8,7 @@ using NewsWatch.Ingestion.Feeds;
 using NewsWatch.Ingestion.Intake;
 using NewsWatch.Ingestion.Pages;
 using NewsWatch.Ingestion.Web;
+using NewsWatch.Ingestion.WebSub;
 using NewsWatch.ServiceDefaults;
 using NewsWatch.ServiceDefaults.Http.Guard;
 using NewsWatch.Storage.Feeds;
@@ -40,7 +41,7 @@ internal sealed class PolledFeed : IArticleIntake, IAsyncDisposable
         _services = builder.Build();
         var web = new WebFetcher(_services.Services.GetRequiredService<IHttpClientFactory>(), Create(Guard), Clock);
         var fetcher = new PageFetcher(web, new RobotsCache(web, Create(PageOptions), Clock), new HostPace(Clock), Create(PageOptions), Clock);
-        _poll = new FeedPoll(web, new FeedReader(web, Create(Options), Clock), intake ?? this, Create(Options), Clock, NullLogger<FeedPoll>.Instance);
+        _poll = new FeedPoll(web, new FeedReader(web, Create(Options), Clock), new HubChoice(Create(WebSub)), intake ?? this, Create(Options), Clock, NullLogger<FeedPoll>.Instance);
         _pages = new PagePoll(fetcher, intake ?? this, Create(PageOptions), Clock, NullLogger<PagePoll>.Instance);
     }
 
@@ -51,6 +52,8 @@ internal sealed class PolledFeed : IArticleIntake, IAsyncDisposable
     public PageOptions PageOptions { get; } = new() { PerHost = TimeSpan.Zero };
 
     public OutboundGuardOptions Guard { get; } = new();
+
+    public WebSubOptions WebSub { get; } = new();
 
     public Feed Feed { get; set; }
 

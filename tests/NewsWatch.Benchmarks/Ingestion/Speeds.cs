@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+using NewsWatch.Benchmarks.Ingestion.Marks;
+using NewsWatch.Formats.Feeds;
+using NewsWatch.Formats.Pages;
+using NewsWatch.Formats.Text.Charsets;
+using NewsWatch.Formats.Text.Dates;
+using NewsWatch.Formats.Text.Languages;
+using NewsWatch.Ingestion.Articles;
+
+namespace NewsWatch.Benchmarks.Ingestion;
+
+/// <summary>How fast the readers are on one core, and what the language models take of the memory.</summary>
+internal static class Speeds
+{
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(3);
+
+    /// <summary>The rows of the table; data sets that are absent have none.</summary>
+    public static IEnumerable<string> Rows()
+    {
+        if (DataFolder.Has("lang-lingua")) yield return Languages();
+        if (DataFolder.Has("feeds-feedparser")) yield return Row<string>("dates read", [.. DataFolder.Lines("feeds-feedparser", "dates.jsonl").Select(l => l.GetProperty("input").GetString()!)], t => t.Length, t => FeedDate.Parse(t));
+        if (DataFolder.Has("feeds-real-snapshots")) yield return Row("feeds read", Files("feeds-real-snapshots", "*.xml"), b => b.Length, b => TryFeed(b));
+        if (DataFolder.Has("html-trafilatura")) yield return Row("pages read", Files("html-trafilatura", "*.html"), b => b.Length, b => PageReader.Read(b));
+        if (DataFolder.Has("html-trafilatura")) yield return Row("pages decoded", Files("html-trafilatura", "*.html"), b => b.Length, b => CharsetDecoder.Decode(b));
+        if (DataFolder.Has("corpus-rss2026")) yield return Row("articles compared in substance", Articles(), t => t.Length, t => Substance.HashOf("", "", t));
+    }
+
+    private static string Languages()
+    {
+        var texts = DataFolder.Lines("lang-lingua", "langid.jsonl.gz").Where(l => l.GetProperty("kind").GetString() == "sentences").Select(l => l.GetProperty("text").GetString()!).ToList();
+        var before = Held();
+        var row = Row("languages told", texts, t => t.Length, t => LanguageDetection.Of(t));
+        return row + string.Create(CultureInfo.InvariantCulture, $" {(Held() - before) / 1048576.0:N0} MiB for the models |");
+    }
+
+    private static string Row<T>(string name, IReadOnlyList<T> inputs, Func<T, long> size, Action<T> read)
+    {
+        foreach (var input in inputs.Take(200)) read(input);
+        var (count, bytes, started) = (0L, 0L, Stopwatch.GetTimestamp());
+        for (var i = 0; Stopwatch.GetElapsedTime(started) < Enough; i = (i + 1) % inputs.Count, count++)
+        {
+            read(inputs[i]);
+            bytes += size(inputs[i]);
+        }
+
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return string.Create(CultureInfo.InvariantCulture, $"| {name} | {count / seconds:N0} | {bytes / seconds / 1048576:N1} |") + (name == "languages told" ? "" : " |");
+    }
+
+    private static void TryFeed(byte[] bytes)
+    {
+        try
+        {
+            FeedParser.Parse(bytes);
+        }
+        catch (FeedFormatException)
+        {
+            // Some of the set are broken on purpose.
+        }
+    }
+
+    private static List<byte[]> Files(string set, string pattern) => [.. Directory.EnumerateFiles(DataFolder.Path(set), pattern, SearchOption.AllDirectories).Order().Select(File.ReadAllBytes)];
+
+    private static List<string> Articles() =>
+        [.. Directory.EnumerateFiles(DataFolder.Path("corpus-rss2026"), "*.jsonl*").SelectMany(f => DataFolder.Lines(f)).Take(2_000).Select(l => $"{l.GetProperty("title").GetString()}\n\n{(l.TryGetProperty("text", out var text) ? text.GetString() : "")}")];
+
+    private static long Held()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        return GC.GetTotalMemory(forceFullCollection: true);
+    }
+}
