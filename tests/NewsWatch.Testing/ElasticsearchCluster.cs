@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace NewsWatch.Testing;
 
@@ -31,8 +33,15 @@ public sealed class ElasticsearchCluster : IAsyncDisposable
     /// <summary>File with the certificate of the authority.</summary>
     public string CertificateAuthority => _facts["ca"];
 
-    /// <summary>The authority's SHA-256 fingerprint.</summary>
-    public string Fingerprint => _facts["fingerprint"];
+    /// <summary>SHA-256 fingerprint of the server's own certificate. The authority's would do only for a server that sends that along.</summary>
+    public string Fingerprint
+    {
+        get
+        {
+            using var certificate = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(_folder, "tls.crt"));
+            return certificate.GetCertHashString(HashAlgorithmName.SHA256);
+        }
+    }
 
     /// <summary>Starts it.</summary>
     public static async Task<ElasticsearchCluster> StartAsync(int nodes = 1, bool secure = false, string heap = "384m")

@@ -70,7 +70,7 @@ internal sealed class ElasticsearchHttp
         where = where[(where.LastIndexOf('@') + 1)..];
         if (answer.Untrusted)
             throw new StoreUnavailableException(
-                $"Elasticsearch at {where} shows a certificate that nobody here vouches for: name the file with its authority's certificate in NewsWatch:Elasticsearch:CertificateAuthority, or the authority's fingerprint in NewsWatch:Elasticsearch:Fingerprint.", answer.Failure);
+                $"Elasticsearch at {where} shows a certificate that nobody here vouches for: name the file with its authority's certificate in NewsWatch:Elasticsearch:CertificateAuthority, or the fingerprint of a certificate that the server shows in NewsWatch:Elasticsearch:Fingerprint.", answer.Failure);
         if (answer.MayComeLater) throw new StoreUnavailableException($"Elasticsearch at {where} does not answer: {answer.Reason()}", answer.Failure);
         if (answer.Status is 401 or 403)
             throw new StoreUnavailableException($"Elasticsearch at {where} does not let NewsWatch in ({answer.Reason()}): check user and password in the connection string, or NewsWatch:Elasticsearch:ApiKey and its rights.");

@@ -21,7 +21,7 @@ public sealed class SecureServerTests(SecureServer secure) : IClassFixture<Secur
         await StoreAndFindAsync(("User", Server.User), ("Password", Server.Password), ("CertificateAuthority", Server.CertificateAuthority));
 
     [Fact]
-    public async Task An_API_key_and_the_authoritys_fingerprint_let_in() => await StoreAndFindAsync(("ApiKey", await KeyAsync()), ("Fingerprint", Server.Fingerprint));
+    public async Task An_API_key_and_the_certificates_fingerprint_let_in() => await StoreAndFindAsync(("ApiKey", await KeyAsync()), ("Fingerprint", Server.Fingerprint));
 
     [Fact]
     public async Task Without_knowing_the_authority_nothing_is_sent()
