@@ -10,6 +10,7 @@ using NewsWatch.Gateway.Explaining;
 using NewsWatch.Gateway.Feeds;
 using NewsWatch.Gateway.Feeds.Opml;
 using NewsWatch.Gateway.Forwarding;
+using NewsWatch.Gateway.Kibana;
 using NewsWatch.Gateway.Live;
 using NewsWatch.Gateway.Operations;
 using NewsWatch.Gateway.Queries;
@@ -53,6 +54,8 @@ public static class GatewayModule
         services.AddSingleton<SystemReport>();
         services.AddSingleton<OtherServices>();
         services.AddHttpClient(OtherServices.Client);
+        services.AddOptions<KibanaOptions>().BindConfiguration(KibanaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<KibanaLinks>();
         services.AddSingleton<LiveAlerts>();
         services.AddSingleton<AlertResume>();
         services.AddSingleton<AlertStream>();

@@ -12,6 +12,12 @@ public interface IStore
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     Task PrepareAsync(StoreCollections collections, CancellationToken cancellationToken = default);
 
+    /// <summary>Brings what an older version made into the present form, while others read and write; doing it again changes nothing.</summary>
+    /// <param name="collections">The collections this process writes.</param>
+    /// <param name="cancellationToken">Stops between two steps; another call goes on.</param>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    Task UpgradeAsync(StoreCollections collections, CancellationToken cancellationToken = default);
+
     /// <summary>Asks the store whether it answers.</summary>
     /// <exception cref="StoreUnavailableException">It does not; the message says why.</exception>
     Task CheckAsync(CancellationToken cancellationToken = default);

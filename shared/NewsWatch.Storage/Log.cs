@@ -19,4 +19,13 @@ internal static partial class Log
 
     [LoggerMessage(10, LogLevel.Information, "The day's counts are kept in memory until the store takes them: {Reason}")]
     public static partial void LedgerWaits(ILogger logger, string reason);
+
+    [LoggerMessage(5, LogLevel.Information, "Index {Name} is of an older form; it is copied to version {Version} while articles come in")]
+    public static partial void RollBegun(ILogger logger, string name, int version);
+
+    [LoggerMessage(6, LogLevel.Information, "Index {Name} has given way to {NewName}")]
+    public static partial void RollDone(ILogger logger, string name, string newName);
+
+    [LoggerMessage(7, LogLevel.Error, "Index {Name} stays in its older form, which goes on working but lacks what is new: {Reason}")]
+    public static partial void RollFailed(ILogger logger, string name, string reason);
 }

@@ -1,3 +1,4 @@
+using NewsWatch.Benchmarks.Archive;
 using NewsWatch.Benchmarks.Feeds;
 using NewsWatch.Benchmarks.Ingestion;
 using NewsWatch.Benchmarks.Load;
@@ -6,6 +7,7 @@ using NewsWatch.Benchmarks.Matching;
 // What the project measures: the first argument says what, the rest goes to it.
 var runs = new Dictionary<string, Func<string[], int>>
 {
+    ["archive"] = ArchiveRun.Run,
     ["crash"] = CrashRun.Run,
     ["feeds"] = FeedsRun.Run,
     ["load"] = LoadRun.Run,

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Globalization;
 
 namespace NewsWatch.Testing;
 
@@ -23,10 +22,10 @@ public sealed class ElasticsearchServer : IAsyncDisposable
     public ElasticsearchServer() => _address = new(StartAsync);
 
     /// <summary>Whether there is one to use.</summary>
-    public static bool IsAvailable => !string.IsNullOrWhiteSpace(Configured) || Script() is not null;
+    public static bool IsAvailable => !string.IsNullOrWhiteSpace(Configured) || ElasticsearchScript.Path() is not null;
 
     /// <summary>Whether it is one that tests start themselves, and so may kill.</summary>
-    public static bool CanBeKilled => string.IsNullOrWhiteSpace(Configured) && Script() is not null;
+    public static bool CanBeKilled => string.IsNullOrWhiteSpace(Configured) && ElasticsearchScript.Path() is not null;
 
     /// <summary>Its address, once it answers.</summary>
     public Task<string> AddressAsync() => _address.Value;
@@ -50,7 +49,7 @@ public sealed class ElasticsearchServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_folder is null) return;
-        await RunAsync("stop", _folder);
+        await ElasticsearchScript.RunAsync("stop", _folder);
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -58,52 +57,14 @@ public sealed class ElasticsearchServer : IAsyncDisposable
     {
         if (!string.IsNullOrWhiteSpace(Configured)) return Configured;
         _folder = Directory.CreateTempSubdirectory("newswatch-elasticsearch-").FullName;
-        _port = FreePort();
+        _port = ElasticsearchScript.FreePorts(1);
         return await LaunchAsync();
     }
 
     private async Task<string> LaunchAsync()
     {
-        var lines = (await RunAsync("start", _folder!, "--port", _port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--heap", "512m")).Split('\n');
-        _pid = int.Parse(lines.First(l => l.StartsWith("pid1=", StringComparison.Ordinal))["pid1=".Length..], System.Globalization.CultureInfo.InvariantCulture);
-        return lines.First(l => l.StartsWith("url=", StringComparison.Ordinal))["url=".Length..];
+        var facts = await ElasticsearchScript.RunAsync("start", _folder!, "--port", _port.ToString(CultureInfo.InvariantCulture), "--heap", "512m");
+        _pid = int.Parse(facts["pid1"], CultureInfo.InvariantCulture);
+        return facts["url"];
     }
-
-    private static async Task<string> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Script()!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"The test Elasticsearch did not {arguments[0]}: {await errors}");
-    }
-
-    // Transport listens a thousand ports above HTTP, so that one has to be free as well.
-    private static int FreePort()
-    {
-        while (true)
-        {
-            using var http = new TcpListener(IPAddress.Loopback, 0);
-            http.Start();
-            var port = ((IPEndPoint)http.LocalEndpoint).Port;
-            if (port < 64_000 && CanListen(port + 1_000)) return port;
-        }
-    }
-
-    private static bool CanListen(int port)
-    {
-        try
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    private static string? Script() => SharedMaterial.Path("elasticsearch", "run");
 }

@@ -1,4 +1,5 @@
 using NewsWatch.Contracts;
+using NewsWatch.Gateway.Kibana;
 using NewsWatch.Storage.Articles;
 
 namespace NewsWatch.Gateway.Articles;
@@ -19,10 +20,11 @@ internal static class ArticleEndpoints
         articles.MapNeighbours();
     }
 
-    private static async Task<IResult> SearchAsync([AsParameters] SearchParameters parameters, IArticleSearch archive, CancellationToken cancellationToken)
+    private static async Task<IResult> SearchAsync([AsParameters] SearchParameters parameters, IArticleSearch archive, KibanaLinks kibana, CancellationToken cancellationToken)
     {
-        var page = await archive.SearchAsync(parameters.ToQuery(), cancellationToken);
-        return Results.Ok(SearchAnswer.From(page));
+        var query = parameters.ToQuery();
+        var page = await archive.SearchAsync(query, cancellationToken);
+        return Results.Ok(SearchAnswer.From(page) with { Kibana = kibana.Search(query) });
     }
 
     private static async Task<IResult> GetAsync(string id, int? revision, IArticleSearch archive, CancellationToken cancellationToken)

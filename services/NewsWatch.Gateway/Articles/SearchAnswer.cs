@@ -1,4 +1,5 @@
 using NewsWatch.Contracts;
+using NewsWatch.Gateway.Kibana;
 using NewsWatch.Storage.Articles;
 
 namespace NewsWatch.Gateway.Articles;
@@ -6,6 +7,9 @@ namespace NewsWatch.Gateway.Articles;
 /// <summary>A page of a search as the API gives it.</summary>
 public sealed record SearchAnswer(long Total, IReadOnlyList<SearchItem> Items, string? Next)
 {
+    /// <summary>The same search in Kibana, where one is configured.</summary>
+    public KibanaSearch? Kibana { get; init; }
+
     public static SearchAnswer From(ArticlePage page) => new(page.Total, [.. page.Items.Select(SearchItem.From)], page.Next);
 }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsWatch.Matching.Language;
 using NewsWatch.Storage.Elasticsearch.Articles.Search;
+using NewsWatch.Storage.Kibana;
 using NewsWatch.Storage.Sqlite.Articles.Search;
 
 namespace NewsWatch.Storage.Articles;
@@ -12,6 +13,16 @@ namespace NewsWatch.Storage.Articles;
 public sealed record QueryTranslation(string Text, bool Exact)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>What could not be said, as sentences for people; empty where all was, and where a store says nothing about it.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>What is typed into Kibana's search bar to find the same; what KQL cannot say is named in <see cref="Reasons"/>, and the text then finds more.</summary>
+    public static QueryTranslation ToKql(WatchQuery query)
+    {
+        var bound = KqlQueryCompiler.Compile(query.Root);
+        return new(bound.Text ?? "", bound.Exact) { Reasons = bound.Reasons };
+    }
 
     /// <summary>The clause of the query DSL, as indented JSON.</summary>
     public static QueryTranslation ToElasticsearch(WatchQuery query)

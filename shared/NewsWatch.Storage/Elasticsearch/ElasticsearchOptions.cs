@@ -24,7 +24,7 @@ public sealed class ElasticsearchOptions
     /// <summary>File with the certificate (PEM) of the authority that signed the server's own. Default: the machine's authorities.</summary>
     public string? CertificateAuthority { get; set; }
 
-    /// <summary>SHA-256 fingerprint (hex) of that authority's certificate, as Elasticsearch prints it at its first start.</summary>
+    /// <summary>SHA-256 fingerprint (hex) of a certificate that the server shows: the authority's, as Elasticsearch prints it at its first start, where it sends that along, else its own.</summary>
     [RegularExpression("^([0-9A-Fa-f]{2}:?){32}$", ErrorMessage = "NewsWatch:Elasticsearch:Fingerprint is not a SHA-256 fingerprint: 64 hexadecimal digits, with or without colons.")]
     public string? Fingerprint { get; set; }
 

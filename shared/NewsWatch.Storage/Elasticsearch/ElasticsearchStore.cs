@@ -15,6 +15,8 @@ internal sealed class ElasticsearchStore(ElasticsearchHttp http, ElasticsearchSc
 
     public Task PrepareAsync(StoreCollections collections, CancellationToken cancellationToken = default) => schema.PrepareAsync(collections, cancellationToken);
 
+    public Task UpgradeAsync(StoreCollections collections, CancellationToken cancellationToken = default) => schema.UpgradeAsync(collections, cancellationToken);
+
     public async Task CheckAsync(CancellationToken cancellationToken = default)
     {
         var answer = await http.SendAsync(HttpMethod.GET, "/_cluster/health?filter_path=status", null, cancellationToken);

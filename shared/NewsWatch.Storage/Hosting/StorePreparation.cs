@@ -11,13 +11,19 @@ internal sealed class StorePreparation(IStore store, StoreCollections collection
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await UntilDoneAsync(store.PrepareAsync, stoppingToken);
+        logger.StorePrepared(store.Name);
+        ready.Set();
+        await UntilDoneAsync(store.UpgradeAsync, stoppingToken);
+    }
+
+    private async Task UntilDoneAsync(Func<StoreCollections, CancellationToken, Task> work, CancellationToken stoppingToken)
+    {
         for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
             try
             {
-                await store.PrepareAsync(collections, stoppingToken);
-                logger.StorePrepared(store.Name);
-                ready.Set();
+                await work(collections, stoppingToken);
                 return;
             }
             catch (StoreUnavailableException e)

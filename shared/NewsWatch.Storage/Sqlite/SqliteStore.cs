@@ -22,6 +22,9 @@ internal sealed class SqliteStore(SqliteFiles files) : IStore
         _prepared |= collections;
     }
 
+    // A file is brought up to date when its writer opens it.
+    public Task UpgradeAsync(StoreCollections collections, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
     // A process that only reads is well without the files: their writers may not have started yet.
     public async Task CheckAsync(CancellationToken cancellationToken = default)
     {

@@ -11,6 +11,9 @@ public sealed class ElasticsearchIndices(ElasticsearchServer server)
 {
     private readonly string _prefix = "nwtest-" + Guid.NewGuid().ToString("N")[..10];
 
+    /// <summary>What the names of its indices begin with.</summary>
+    public string Prefix => _prefix;
+
     public async Task<IReadOnlyDictionary<string, string?>> SettingsAsync()
     {
         Assert.SkipUnless(ElasticsearchServer.IsAvailable, ElasticsearchServer.Absent);
@@ -23,6 +26,9 @@ public sealed class ElasticsearchIndices(ElasticsearchServer server)
 
     /// <summary>Makes everything written visible to searches.</summary>
     public Task SettleAsync() => SendAsync(HttpMethod.Post, $"{_prefix}-*/_refresh");
+
+    /// <summary>Asks the server itself.</summary>
+    public Task<string> AskAsync(HttpMethod method, string path, string? body = null) => SendAsync(method, path, body);
 
     /// <summary>Makes the server let go of a point in time, as it does by itself after some minutes.</summary>
     public Task ForgetAsync(string pointInTime) => SendAsync(HttpMethod.Delete, "/_pit", $$"""{"id": "{{pointInTime}}"}""");

@@ -56,9 +56,12 @@ internal readonly record struct BulkResult(int Status, string? Reason)
 {
     public bool Succeeded => Status is >= 200 and < 300;
 
+    /// <summary>The index takes no writes for a moment.</summary>
+    public bool Blocked { get; init; }
+
     /// <summary>The document is there already, or in another state than expected.</summary>
     public bool Conflict => Status == 409;
 
     /// <summary>Too busy just now, for this document.</summary>
-    public bool MayComeLater => Status is 429 or 502 or 503 or 504;
+    public bool MayComeLater => Status is 429 or 502 or 503 or 504 || (Status == 403 && Blocked);
 }

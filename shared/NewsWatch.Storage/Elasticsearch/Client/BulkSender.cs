@@ -1,23 +1,26 @@
-using System.Text.Json;
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 
 namespace NewsWatch.Storage.Elasticsearch.Client;
 
-/// <summary>Sends documents in bulk: cut to size, a few requests in flight, and only what the server was too busy for sent again.</summary>
-internal sealed class BulkSender : IDisposable
+/// <summary>Sends documents in bulk: what several callers have is gathered into requests of full size, a few are in flight, and only what the server was too busy for is sent again.</summary>
+internal sealed class BulkSender : IAsyncDisposable
 {
-    private const string Path = "/_bulk?filter_path=errors,items.*._id,items.*.status,items.*.error.type,items.*.error.reason,items.*.error.caused_by.reason";
-    private readonly ElasticsearchHttp _http;
-    private readonly SemaphoreSlim _slots;
-    private readonly ResiliencePipeline<int> _again;
+    private readonly BulkRequest _request;
+    private readonly ElasticsearchOptions _options;
+    private readonly Channel<BulkPart> _parts = Channel.CreateUnbounded<BulkPart>();
+    private readonly ResiliencePipeline<IReadOnlyList<BulkDocument>> _again;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task[] _senders;
 
     public BulkSender(ElasticsearchHttp http, ILogger<BulkSender> log)
     {
-        _http = http;
-        _slots = new SemaphoreSlim(http.Options.BulkSenders);
+        _request = new BulkRequest(http);
+        _options = http.Options;
         _again = Build(http, log);
+        _senders = [.. Enumerable.Range(0, _options.BulkSenders).Select(_ => Task.Run(SendAllAsync))];
     }
 
     /// <summary>Sends all; one result an operation, in order.</summary>
@@ -27,78 +30,103 @@ internal sealed class BulkSender : IDisposable
     /// <exception cref="StoreUnavailableException">The store is away, or stayed too busy.</exception>
     public async Task<BulkResult[]> SendAsync(IReadOnlyList<BulkOperation> operations, bool refresh, CancellationToken cancellationToken)
     {
-        var results = new BulkResult[operations.Count];
-        await Task.WhenAll(Chunks(operations).Select(chunk => SendChunkAsync(operations, [.. chunk], results, refresh, cancellationToken)));
-        return results;
+        var documents = operations.Select(o => new BulkDocument(o)).ToArray();
+        var parts = Cut(documents, refresh).ToArray();
+        foreach (var part in parts) await _parts.Writer.WriteAsync(part, cancellationToken);
+        await Task.WhenAll(parts.Select(p => p.Done)).WaitAsync(cancellationToken);
+        return [.. documents.Select(d => d.Result)];
     }
 
-    public void Dispose() => _slots.Dispose();
-
-    private async Task SendChunkAsync(IReadOnlyList<BulkOperation> operations, List<int> pending, BulkResult[] results, bool refresh, CancellationToken cancellationToken)
+    public async ValueTask DisposeAsync()
     {
-        await _slots.WaitAsync(cancellationToken);
+        _parts.Writer.TryComplete();
+        // Whoever still waits here has given up waiting; a server that is away must not hold up the end of the process.
+        await _stopping.CancelAsync();
+        await Task.WhenAll(_senders);
+        _stopping.Dispose();
+    }
+
+    private async Task SendAllAsync()
+    {
+        var gathered = new List<BulkPart>();
+        while (await _parts.Reader.WaitToReadAsync())
+        {
+            Gather(gathered);
+            if (gathered.Count == 0) continue;
+            await SendTogetherAsync(gathered);
+            gathered.Clear();
+        }
+    }
+
+    // What is waiting already shares a request; nobody waits for company.
+    private void Gather(List<BulkPart> gathered)
+    {
+        var (documents, bytes) = (0, 0);
+        while (_parts.Reader.TryPeek(out var next))
+        {
+            var fits = gathered.Count == 0
+                || (documents + next.Documents.Count <= _options.BulkDocuments && bytes + next.Length <= _options.BulkBytes && next.Refresh == gathered[0].Refresh);
+            if (!fits || !_parts.Reader.TryRead(out var part)) return;
+            gathered.Add(part);
+            documents += part.Documents.Count;
+            bytes += part.Length;
+        }
+    }
+
+    private async Task SendTogetherAsync(List<BulkPart> parts)
+    {
         try
         {
-            var left = await _again.ExecuteAsync(
-                async token =>
-                {
-                    await SendOnceAsync(operations, pending, results, refresh, token);
-                    pending.RemoveAll(i => !results[i].MayComeLater);
-                    return pending.Count;
-                },
-                cancellationToken);
-            if (left > 0) throw new StoreUnavailableException($"Elasticsearch is too busy: it put off {left} of {operations.Count} documents again and again ({results[pending[0]].Reason}).");
+            await SendAsync(parts);
         }
-        finally
+        catch (ElasticsearchRefusedException) when (parts.Count > 1)
         {
-            _slots.Release();
+            // One of them makes the request impossible; alone it shows which.
+            foreach (var part in parts) await SendTogetherAsync([part]);
+        }
+        catch (Exception error)
+        {
+            foreach (var part in parts) part.Fail(error);
         }
     }
 
-    private async Task SendOnceAsync(IReadOnlyList<BulkOperation> operations, List<int> pending, BulkResult[] results, bool refresh, CancellationToken cancellationToken)
+    private async Task SendAsync(List<BulkPart> parts)
     {
-        using var body = new MemoryStream(pending.Sum(i => operations[i].Length));
-        await using var writer = new Utf8JsonWriter(body, new JsonWriterOptions { SkipValidation = true });
-        foreach (var i in pending) operations[i].WriteTo(body, writer);
-        var answer = await _http.SendLinesAsync(refresh ? Path + "&refresh=wait_for" : Path, body.GetBuffer().AsMemory(0, (int)body.Length), cancellationToken);
-        using var json = answer.Json();
-        var next = 0;
-        foreach (var item in json.RootElement.GetProperty("items").EnumerateArray()) results[pending[next++]] = Read(item.EnumerateObject().First().Value);
-    }
-
-    private static BulkResult Read(JsonElement item)
-    {
-        var status = item.GetProperty("status").GetInt32();
-        if (!item.TryGetProperty("error", out var error)) return new BulkResult(status, null);
-        var reason = error.TryGetProperty("reason", out var r) ? r.GetString() : error.GetProperty("type").GetString();
-        return new BulkResult(status, error.TryGetProperty("caused_by", out var cause) ? $"{reason}: {cause.GetProperty("reason").GetString()}" : reason);
-    }
-
-    private IEnumerable<List<int>> Chunks(IReadOnlyList<BulkOperation> operations)
-    {
-        var chunk = new List<int>();
-        var bytes = 0;
-        for (var i = 0; i < operations.Count; i++)
-        {
-            if (chunk.Count > 0 && (chunk.Count == _http.Options.BulkDocuments || bytes + operations[i].Length > _http.Options.BulkBytes))
+        IReadOnlyList<BulkDocument> pending = [.. parts.SelectMany(p => p.Documents)];
+        var count = pending.Count;
+        pending = await _again.ExecuteAsync(
+            async token =>
             {
-                yield return chunk;
-                chunk = [];
-                bytes = 0;
+                await _request.SendAsync(pending, parts[0].Refresh, token);
+                return pending = [.. pending.Where(d => d.Result.MayComeLater)];
+            },
+            _stopping.Token);
+        if (pending.Count > 0) throw new StoreUnavailableException($"Elasticsearch is too busy: it put off {pending.Count} of {count} documents again and again ({pending[0].Result.Reason}).");
+        foreach (var part in parts) part.Succeed();
+    }
+
+    private IEnumerable<BulkPart> Cut(BulkDocument[] documents, bool refresh)
+    {
+        var (first, bytes) = (0, 0);
+        for (var i = 0; i < documents.Length; i++)
+        {
+            if (i > first && (i - first == _options.BulkDocuments || bytes + documents[i].Operation.Length > _options.BulkBytes))
+            {
+                yield return new BulkPart(new ArraySegment<BulkDocument>(documents, first, i - first), bytes, refresh);
+                (first, bytes) = (i, 0);
             }
 
-            chunk.Add(i);
-            bytes += operations[i].Length;
+            bytes += documents[i].Operation.Length;
         }
 
-        if (chunk.Count > 0) yield return chunk;
+        if (documents.Length > 0) yield return new BulkPart(new ArraySegment<BulkDocument>(documents, first, documents.Length - first), bytes, refresh);
     }
 
-    private static ResiliencePipeline<int> Build(ElasticsearchHttp http, ILogger log) => http.Options.Retries == 0
-        ? ResiliencePipeline<int>.Empty
-        : new ResiliencePipelineBuilder<int> { TimeProvider = http.Time }.AddRetry(new RetryStrategyOptions<int>
+    private static ResiliencePipeline<IReadOnlyList<BulkDocument>> Build(ElasticsearchHttp http, ILogger log) => http.Options.Retries == 0
+        ? ResiliencePipeline<IReadOnlyList<BulkDocument>>.Empty
+        : new ResiliencePipelineBuilder<IReadOnlyList<BulkDocument>> { TimeProvider = http.Time }.AddRetry(new RetryStrategyOptions<IReadOnlyList<BulkDocument>>
         {
-            ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome is { Exception: null, Result: > 0 }),
+            ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome is { Exception: null, Result.Count: > 0 }),
             MaxRetryAttempts = http.Options.Retries + 2,
             Delay = TimeSpan.FromMilliseconds(200),
             MaxDelay = TimeSpan.FromSeconds(10),
@@ -107,7 +135,7 @@ internal sealed class BulkSender : IDisposable
             OnRetry = arguments =>
             {
                 StorageTelemetry.Retried("busy");
-                Log.Busy(log, arguments.Outcome.Result, arguments.AttemptNumber + 1);
+                Log.Busy(log, arguments.Outcome.Result!.Count, arguments.AttemptNumber + 1);
                 return default;
             },
         }).Build();

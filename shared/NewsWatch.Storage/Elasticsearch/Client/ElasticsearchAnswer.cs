@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Authentication;
 using System.Text;
 using System.Text.Json;
 
@@ -10,14 +11,31 @@ namespace NewsWatch.Storage.Elasticsearch.Client;
 /// <param name="Failure">Why there was no answer.</param>
 internal sealed record ElasticsearchAnswer(int Status, ReadOnlyMemory<byte> Body, Exception? Failure)
 {
+    /// <summary>What the server calls a refusal because an index takes no writes for now.</summary>
+    public const string Blocked = "cluster_block_exception";
+
     /// <summary>How often the call was made; from the second time on an earlier one may have arrived although its answer did not.</summary>
     public int Attempts { get; init; } = 1;
 
     /// <summary>Whether the call did what it asked for.</summary>
     public bool Succeeded => Status is >= 200 and < 300;
 
-    /// <summary>Whether the same call may succeed later: no answer, too busy, or trouble on the server's side.</summary>
-    public bool MayComeLater => Status is 0 or 408 or 429 or >= 500;
+    /// <summary>Whether the same call may succeed later: no answer, too busy, or trouble on the server's side, or an index that takes no writes for a moment.</summary>
+    public bool MayComeLater => Status is 0 or 408 or 429 or >= 500 || (Status == 403 && Body.Span.IndexOf("\"cluster_block_exception\""u8) >= 0);
+
+    /// <summary>Whether the server could not prove who it is.</summary>
+    public bool Untrusted
+    {
+        get
+        {
+            for (var error = Failure; error is not null; error = error.InnerException)
+            {
+                if (error is AuthenticationException) return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>The body as JSON.</summary>
     public JsonDocument Json() => JsonDocument.Parse(Body);

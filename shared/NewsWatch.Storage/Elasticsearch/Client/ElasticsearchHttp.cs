@@ -38,10 +38,10 @@ internal sealed class ElasticsearchHttp
     public async Task<ElasticsearchAnswer> SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancellationToken) =>
         await SendAsync(method, path, body is null ? null : PostData.String(body.ToJsonString()), AsJson, cancellationToken);
 
-    /// <summary>A call without a body that is done already where the server answers 400 with <paramref name="tolerated"/>.</summary>
-    public async Task<ElasticsearchAnswer> SendToleratingAsync(HttpMethod method, string path, string tolerated, CancellationToken cancellationToken)
+    /// <summary>A call that is done already where the server answers 400 with <paramref name="tolerated"/>.</summary>
+    public async Task<ElasticsearchAnswer> SendToleratingAsync(HttpMethod method, string path, string tolerated, JsonNode? body, CancellationToken cancellationToken)
     {
-        var answer = await _pipeline.ExecuteAsync(token => OnceAsync(method, path, null, AsJson, token), cancellationToken);
+        var answer = await _pipeline.ExecuteAsync(token => OnceAsync(method, path, body is null ? null : PostData.String(body.ToJsonString()), AsJson, token), cancellationToken);
         return answer.Status == 400 && System.Text.Encoding.UTF8.GetString(answer.Body.Span).Contains(tolerated, StringComparison.Ordinal) ? answer : Checked(method, path, answer);
     }
 
@@ -68,6 +68,9 @@ internal sealed class ElasticsearchHttp
         if (answer.Succeeded || answer.Status is 404 or 409) return answer;
         var where = Options.Nodes[0].GetLeftPart(UriPartial.Authority);
         where = where[(where.LastIndexOf('@') + 1)..];
+        if (answer.Untrusted)
+            throw new StoreUnavailableException(
+                $"Elasticsearch at {where} shows a certificate that nobody here vouches for: name the file with its authority's certificate in NewsWatch:Elasticsearch:CertificateAuthority, or the fingerprint of a certificate that the server shows in NewsWatch:Elasticsearch:Fingerprint.", answer.Failure);
         if (answer.MayComeLater) throw new StoreUnavailableException($"Elasticsearch at {where} does not answer: {answer.Reason()}", answer.Failure);
         if (answer.Status is 401 or 403)
             throw new StoreUnavailableException($"Elasticsearch at {where} does not let NewsWatch in ({answer.Reason()}): check user and password in the connection string, or NewsWatch:Elasticsearch:ApiKey and its rights.");

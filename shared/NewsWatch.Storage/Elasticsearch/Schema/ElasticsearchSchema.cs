@@ -10,7 +10,7 @@ namespace NewsWatch.Storage.Elasticsearch.Schema;
 /// Analyzers stand in a component whose name carries the schema's version: the server checks component and templates against each other, so
 /// an analyzer cannot be renamed in place, but a new component can be written before the templates that use it.
 /// </remarks>
-internal sealed class ElasticsearchSchema(ElasticsearchHttp http, IndexNames names, ILogger<ElasticsearchSchema> log)
+internal sealed class ElasticsearchSchema(ElasticsearchHttp http, IndexNames names, IndexRoller roller, ILogger<ElasticsearchSchema> log)
 {
     private static readonly Dictionary<StoreCollections, string[]> Templates = new()
     {
@@ -28,6 +28,12 @@ internal sealed class ElasticsearchSchema(ElasticsearchHttp http, IndexNames nam
         await PutTemplateAsync("_component_template", Component, SchemaResource.Read("settings"), cancellationToken);
         foreach (var name in wanted.SelectMany(t => t.Value)) await PutIndexTemplateAsync(name, cancellationToken);
         foreach (var index in wanted.SelectMany(t => IndicesNow(t.Key))) await CreateAsync(index, cancellationToken);
+    }
+
+    /// <summary>Brings indices that an older version made up to date, while others read and write.</summary>
+    public async Task UpgradeAsync(StoreCollections collections, CancellationToken cancellationToken)
+    {
+        foreach (var name in Templates.Where(t => collections.HasFlag(t.Key)).SelectMany(t => t.Value)) await roller.RollAsync(name, cancellationToken);
     }
 
     private IEnumerable<string> IndicesNow(StoreCollections collection)
@@ -75,7 +81,7 @@ internal sealed class ElasticsearchSchema(ElasticsearchHttp http, IndexNames nam
     {
         var exists = await http.SendAsync(HttpMethod.HEAD, "/" + index, null, cancellationToken);
         if (exists.Succeeded) return;
-        var answer = await http.SendToleratingAsync(HttpMethod.PUT, "/" + index, "resource_already_exists_exception", cancellationToken);
+        var answer = await http.SendToleratingAsync(HttpMethod.PUT, "/" + index, "resource_already_exists_exception", null, cancellationToken);
         if (answer.Succeeded) Log.IndexMade(log, index);
     }
 }

@@ -37,5 +37,8 @@ internal sealed class IndexNames(IOptions<ElasticsearchOptions> options)
     public static DateOnly? MonthOf(string index) =>
         index.Length > 7 && DateOnly.TryParseExact(index[^7..], "yyyy.MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 
+    /// <summary>What an index is called that takes the place of the one called <paramref name="name"/>; no pattern of a template or a data view matches it.</summary>
+    public string Rolled(string name, int version) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}-v{version}-{name[(Prefix.Length + 1)..]}");
+
     private static string Month(string name, DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{name}-{time.UtcDateTime:yyyy.MM}");
 }

@@ -14,26 +14,22 @@ namespace NewsWatch.IntegrationTests.Storage.Meaning;
 public abstract class OneMeaningContract : StoreContract
 {
     private const int Articles = 2_000;
+    private const int Seed = 8;
     private static readonly string? Corpus = SharedMaterial.Path("data", "corpus-rss2026", "dev.jsonl.gz");
 
     /// <summary>How many queries; more with NEWSWATCH_MEANING_QUERIES.</summary>
-    private static int Queries => int.TryParse(Environment.GetEnvironmentVariable("NEWSWATCH_MEANING_QUERIES"), out var count) ? count : 300;
+    protected static int Queries => int.TryParse(Environment.GetEnvironmentVariable("NEWSWATCH_MEANING_QUERIES"), out var count) ? count : 300;
 
     protected override StoreCollections Collections => StoreCollections.Archive;
 
     [Fact]
     public async Task Generated_queries_find_what_the_matcher_finds()
     {
-        Assert.SkipWhen(Corpus is null, "There is no news to ask: ../shared/data/corpus-rss2026 is absent.");
-        var articles = Read().DistinctBy(a => a.Id).Take(Articles).ToArray();
-        await Store.Get<IArticleWriter>().WriteAsync(articles, Cancel);
-        await SettleAsync();
-        var generator = new QueryGenerator([.. articles.SelectMany(a => new[] { a.Title, a.Body })], seed: 8);
+        var articles = await FillAsync();
         var (failures, found, exact) = (new List<string>(), 0L, 0);
 
-        for (var n = 0; n < Queries; n++)
+        foreach (var query in Generated(articles))
         {
-            var query = WatchQuery.Parse(generator.Next());
             var expected = Matching(articles, query);
             var page = await Store.Get<IArticleSearch>().SearchAsync(new ArticleQuery { Query = query, Limit = 1_000 }, Cancel);
             found += page.Total;
@@ -49,7 +45,25 @@ public abstract class OneMeaningContract : StoreContract
     /// <summary>What the store makes of a query.</summary>
     protected abstract QueryTranslation Translate(WatchQuery query);
 
-    private static HashSet<string> Matching(Article[] articles, WatchQuery query)
+    /// <summary>Stores the articles.</summary>
+    protected async Task<Article[]> FillAsync()
+    {
+        Assert.SkipWhen(Corpus is null, "There is no news to ask: ../shared/data/corpus-rss2026 is absent.");
+        var articles = Read().DistinctBy(a => a.Id).Take(Articles).ToArray();
+        await Store.Get<IArticleWriter>().WriteAsync(articles, Cancel);
+        await SettleAsync();
+        return articles;
+    }
+
+    /// <summary>The queries; the same at every call.</summary>
+    protected static IEnumerable<WatchQuery> Generated(Article[] articles)
+    {
+        var generator = new QueryGenerator([.. articles.SelectMany(a => new[] { a.Title, a.Body })], Seed);
+        for (var n = 0; n < Queries; n++) yield return WatchQuery.Parse(generator.Next());
+    }
+
+    /// <summary>What the stream matcher finds.</summary>
+    protected static HashSet<string> Matching(Article[] articles, WatchQuery query)
     {
         var set = WatchSet.Build([KeyValuePair.Create("q", query)]);
         var ids = new HashSet<string>();

@@ -6,10 +6,11 @@ namespace NewsWatch.IntegrationTests.Storage.Meaning;
 internal sealed class QueryGenerator(IReadOnlyList<string> texts, int seed)
 {
     private static readonly string[] Fields = ["title", "summary", "body", "source"];
+    private static readonly string[] Values = ["lang:en", "lang:de", "domain:example.org", "domain:none.example", "url:bbc", "url:HTTPS://example.org/", "author:example", "author:\"ann example\"", "tag:world", "tag:sports"];
     private readonly Random _random = new(seed);
 
     /// <summary>The next query; always one that the language takes.</summary>
-    public string Next() => _random.Next(12) switch
+    public string Next() => _random.Next(16) switch
     {
         0 => $"{Operand()} NOT {Leaf()}",
         1 => $"({Leaf()} OR {Leaf()}) {Leaf()}",
@@ -22,6 +23,10 @@ internal sealed class QueryGenerator(IReadOnlyList<string> texts, int seed)
         7 => $"ATLEAST/{_random.Next(2, 4)}({Word()})",
         8 => $"{Leaf()} NOT ({Leaf()} OR lang:de)",
         9 => $"{Phrase(3)}~{_random.Next(1, 5)}",
+        10 => $"{Leaf()} AND {Values[_random.Next(Values.Length)]}",
+        11 => $"{Fields[_random.Next(Fields.Length)]}:({Leaf()} OR {Leaf()})",
+        12 => OpenPhrase(),
+        13 => $"{Leaf()} OR ({Leaf()} NOT {Leaf()}) OR {Fields[_random.Next(Fields.Length)]}:{Phrase(2)}",
         _ => Operand(),
     };
 
@@ -37,6 +42,20 @@ internal sealed class QueryGenerator(IReadOnlyList<string> texts, int seed)
         5 => $"\"={Written(1)[0]} {Word()}\"",
         _ => Word(),
     };
+
+    // A phrase with one word left open, whole or in part.
+    private string OpenPhrase()
+    {
+        var words = Written(3);
+        words[1] = _random.Next(3) switch
+        {
+            0 => "*",
+            1 when words[1].Length > 4 => words[1][..3] + "*",
+            _ when words[1].Length > 4 => words[1][..3] + "?" + words[1][4..],
+            _ => words[1],
+        };
+        return $"\"{string.Join(' ', words)}\"";
+    }
 
     private string Word() => Written(1)[0].ToLowerInvariant();
 
