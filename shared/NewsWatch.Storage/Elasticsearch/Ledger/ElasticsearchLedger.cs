@@ -40,7 +40,7 @@ internal sealed class ElasticsearchLedger(ElasticsearchHttp http, IndexNames nam
         if (!(await http.SendAsync(HttpMethod.HEAD, "/" + Index, null, cancellationToken)).Succeeded)
         {
             var mapping = new JsonObject { ["dynamic"] = false, ["properties"] = new JsonObject { ["day"] = new JsonObject { ["type"] = "keyword" } } };
-            await http.SendToleratingAsync(HttpMethod.PUT, "/" + Index, "resource_already_exists_exception", cancellationToken);
+            await http.SendToleratingAsync(HttpMethod.PUT, "/" + Index, "resource_already_exists_exception", null, cancellationToken);
             await http.SendAsync(HttpMethod.PUT, $"/{Index}/_mapping", mapping, cancellationToken);
         }
 
