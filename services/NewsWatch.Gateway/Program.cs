@@ -1,3 +1,4 @@
 using NewsWatch.Gateway;
+using NewsWatch.ServiceDefaults.Hosting;
 
-await GatewayHost.Create(args).RunAsync();
+await HostRestart.RunAsync(() => GatewayHost.Create(args));

@@ -1,3 +1,5 @@
 using NewsWatch.Indexer;
+using NewsWatch.ServiceDefaults.Hosting;
 
-await IndexerHost.Create(args).RunAsync();
+BackgroundPriority.Take();
+await HostRestart.RunAsync(() => IndexerHost.Create(args));

@@ -1,3 +1,4 @@
 using NewsWatch.Ingestion;
+using NewsWatch.ServiceDefaults.Hosting;
 
-await IngestionHost.Create(args).RunAsync();
+await HostRestart.RunAsync(() => IngestionHost.Create(args));

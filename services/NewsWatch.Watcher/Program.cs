@@ -1,3 +1,4 @@
+using NewsWatch.ServiceDefaults.Hosting;
 using NewsWatch.Watcher;
 
-await WatcherHost.Create(args).RunAsync();
+await HostRestart.RunAsync(() => WatcherHost.Create(args));

@@ -13,6 +13,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "Alerts wait for the broker (attempt {Attempt}): {Reason}")]
     public static partial void AlertsWaitForBroker(this ILogger logger, int attempt, string reason);
 
+    [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "The broker answers but the bus does not come up; starting everything again ({Endpoints})")]
+    public static partial void BusRestarts(this ILogger logger, string endpoints);
+
     [LoggerMessage(EventId = 4, Level = LogLevel.Information, Message = "Replaying {Count} message(s) that were accepted but not finished when the process last ended")]
     public static partial void JournalReplayed(this ILogger logger, int count);
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsWatch.ServiceDefaults.Health;
+using NewsWatch.ServiceDefaults.Hosting;
 using NewsWatch.ServiceDefaults.Http;
 using NewsWatch.ServiceDefaults.Telemetry;
 
@@ -16,6 +17,7 @@ public static class ServiceDefaultsModule
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string serviceName)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<HostRestart>();
         builder.AddTelemetry(serviceName);
         builder.AddListenGuard();
         builder.Services.AddHealthChecks();

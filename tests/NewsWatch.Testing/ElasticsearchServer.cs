@@ -31,6 +31,9 @@ public sealed class ElasticsearchServer : IAsyncDisposable
     /// <summary>Its address, once it answers.</summary>
     public Task<string> AddressAsync() => _address.Value;
 
+    /// <summary>Its pid, or 0 where it is one that tests did not start.</summary>
+    public int Pid => _pid;
+
     /// <summary>SIGKILL, and a new start on what its disk holds.</summary>
     public async Task KillAndRestartAsync()
     {

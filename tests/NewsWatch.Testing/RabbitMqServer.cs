@@ -35,6 +35,9 @@ public sealed class RabbitMqServer : IAsyncDisposable
     /// <summary>Whether its process lives.</summary>
     public bool IsRunning => _process is { HasExited: false };
 
+    /// <summary>The pid that leads its process group.</summary>
+    public int Pid => _process!.Id;
+
     private string StartLog => Path.Combine(_node.Folder, "start.log");
 
     /// <summary>Starts a new, empty server.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using NewsWatch.Gateway;
 using NewsWatch.Indexer;
 using NewsWatch.Ingestion;
+using NewsWatch.ServiceDefaults.Hosting;
 using NewsWatch.Watcher;
 using Spectre.Console.Cli;
 
@@ -22,8 +23,9 @@ internal sealed class ServiceCommand : AsyncCommand<ServiceCommand.Settings>
     {
         if (!Services.TryGetValue(settings.Name, out var create))
             throw new UsageException($"There is no service '{settings.Name}'; there are {string.Join(", ", Services.Keys)}.");
+        if (settings.Name == "indexer") BackgroundPriority.Take();
         string[] args = settings.Urls is null ? [] : ["--urls", settings.Urls];
-        await create(args).RunAsync(cancellationToken);
+        await HostRestart.RunAsync(() => create(args), cancellationToken);
         return ExitCode.Ok;
     }
 

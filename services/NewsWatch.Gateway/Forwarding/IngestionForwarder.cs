@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using NewsWatch.ServiceDefaults.Http;
 
 namespace NewsWatch.Gateway.Forwarding;
 
@@ -10,18 +11,19 @@ internal sealed class IngestionForwarder(HttpClient ingestion)
 
     public async Task<IResult> ForwardAsync(HttpContext http)
     {
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-        if (body.Length > MaxBytes) return Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, detail: $"The body is larger than {MaxBytes:N0} bytes: send less in one request.");
         try
         {
-            using var response = await ingestion.PostAsync($"{http.Request.Path.ToUriComponent().TrimStart('/')}{http.Request.QueryString}", ContentOf(http.Request, body), http.RequestAborted);
+            using var body = await RequestBody.ReadAsync(http, MaxBytes);
+            using var response = await ingestion.PostAsync($"{http.Request.Path.ToUriComponent().TrimStart('/')}{http.Request.QueryString}", ContentOf(http.Request, body.Bytes), http.RequestAborted);
             if (response.Headers.RetryAfter is { } retryAfter) http.Response.Headers.RetryAfter = retryAfter.ToString();
-            var answer = await response.Content.ReadAsByteArrayAsync(http.RequestAborted);
             http.Response.StatusCode = (int)response.StatusCode;
             http.Response.ContentType = response.Content.Headers.ContentType?.ToString();
-            await http.Response.Body.WriteAsync(answer, http.RequestAborted);
+            await response.Content.CopyToAsync(http.Response.Body, http.RequestAborted);
             return Results.Empty;
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, detail: e.Message);
         }
         catch (Exception e) when (e is HttpRequestException or Polly.ExecutionRejectedException && !http.RequestAborted.IsCancellationRequested)
         {
@@ -30,9 +32,9 @@ internal sealed class IngestionForwarder(HttpClient ingestion)
         }
     }
 
-    private static ByteArrayContent ContentOf(HttpRequest request, MemoryStream body)
+    private static ReadOnlyMemoryContent ContentOf(HttpRequest request, ReadOnlyMemory<byte> body)
     {
-        var content = new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length);
+        var content = new ReadOnlyMemoryContent(body);
         if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type)) content.Headers.ContentType = type;
         return content;
     }

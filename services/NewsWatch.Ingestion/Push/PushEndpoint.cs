@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using NewsWatch.Ingestion.Intake;
+using NewsWatch.ServiceDefaults.Http;
 using NewsWatch.ServiceDefaults.Messaging;
 
 namespace NewsWatch.Ingestion.Push;
@@ -28,12 +28,12 @@ internal static class PushEndpoint
         try
         {
             var isOld = IsBackfill(backfill);
-            var body = await ReadBodyAsync(http, options.Value.MaxBytes);
-            return await AcceptAsync(intake, PushedArticles.Read(body), isOld, http);
+            using var body = await RequestBody.ReadAsync(http, options.Value.MaxBytes);
+            return await AcceptAsync(intake, PushedArticles.Read(body.Bytes), isOld, http);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Problem(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {options.Value.MaxBytes:N0} bytes: send fewer articles in one request.");
+            return Problem(StatusCodes.Status413PayloadTooLarge, e.Message);
         }
         catch (FormatException e)
         {
@@ -58,22 +58,6 @@ internal static class PushEndpoint
         "" or "true" or "1" => true,
         _ => throw new FormatException($"'backfill' is true or false, not '{written}'."),
     };
-
-    /// <summary>The whole body. One that is too large is read on for a while and thrown away: a client that is still sending would not hear the answer.</summary>
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext http, int maxBytes)
-    {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = 8L * maxBytes;
-        using var body = new MemoryStream((int)Math.Min(http.Request.ContentLength ?? 4_096, maxBytes));
-        var chunk = new byte[65_536];
-        var total = 0L;
-        while (await http.Request.Body.ReadAsync(chunk, http.RequestAborted) is > 0 and var read)
-        {
-            total += read;
-            if (total <= maxBytes) body.Write(chunk, 0, read);
-        }
-
-        return total <= maxBytes ? body.GetBuffer().AsMemory(0, (int)body.Length) : throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
-    }
 
     private static async Task<IResult> AcceptAsync(IArticleIntake intake, IReadOnlyList<DraftOrError> read, bool backfill, HttpContext http)
     {

@@ -29,6 +29,7 @@ public static class PlainText
         if (IsClean(text)) return text;
         var result = new StringBuilder(text.Length);
         var (spaces, lines) = (0, 0);
+        Span<char> units = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value is '\n' or 0x2029) lines++;
@@ -37,7 +38,8 @@ public static class PlainText
             {
                 if (result.Length > 0 && spaces + lines > 0) result.Append(Gap(keepLines ? lines : 0));
                 (spaces, lines) = (0, 0);
-                result.Append(rune.Value is >= 0x80 and <= 0x9F ? Windows1252.GetString([(byte)rune.Value]) : rune.ToString());
+                if (rune.Value is >= 0x80 and <= 0x9F) result.Append(Windows1252.GetString([(byte)rune.Value]));
+                else result.Append(units[..rune.EncodeToUtf16(units)]);
             }
         }
 

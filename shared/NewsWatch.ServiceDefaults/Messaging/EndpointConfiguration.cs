@@ -17,6 +17,7 @@ public static class EndpointConfiguration
         if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
         {
             QueueArguments.Apply(rabbit);
+            TakePlainJson(rabbit);
             rabbit.Bind(Queues.ArticlesExchange, exchange => exchange.ExchangeType = "fanout");
         }
     }
@@ -40,12 +41,17 @@ public static class EndpointConfiguration
     private static void BindAlerts(IRabbitMqReceiveEndpointConfigurator rabbit)
     {
         rabbit.ConfigureConsumeTopology = false;
-        rabbit.ClearSerialization();
-        rabbit.UseRawJsonSerializer(RawSerializerOptions.AnyMessageType);
+        TakePlainJson(rabbit);
         rabbit.Bind(Topic.Exchange, exchange =>
         {
             exchange.ExchangeType = "topic";
             exchange.RoutingKey = "alerts.#";
         });
+    }
+
+    private static void TakePlainJson(IRabbitMqReceiveEndpointConfigurator rabbit)
+    {
+        rabbit.ClearSerialization();
+        rabbit.UseRawJsonSerializer(RawSerializerOptions.AnyMessageType);
     }
 }

@@ -22,18 +22,18 @@ internal sealed record LoadCorpus(string Name, IReadOnlyList<byte[]> Articles)
         return new LoadCorpus(Path.GetFileName(file), articles);
     }
 
-    /// <summary>The first articles under other addresses, so that they are other articles; those without an address are left out.</summary>
-    public LoadCorpus ForWarmUp(int count) =>
-        new("warm-up", [.. Articles.Select(Encoding.UTF8.GetString).Where(HasAddress).Take(count).Select(article => Encoding.UTF8.GetBytes(Elsewhere(article)))]);
+    /// <summary>The articles under the addresses of another round, so that they are other articles; those without an address are left out.</summary>
+    public LoadCorpus ForWarmUp(int round) =>
+        new("warm-up", [.. Articles.Select(Encoding.UTF8.GetString).Where(HasAddress).Select(article => Encoding.UTF8.GetBytes(Elsewhere(article, round)))]);
 
     /// <summary>Several articles as one request body.</summary>
     public static byte[] BodyOf(IEnumerable<byte[]> articles) => Encoding.UTF8.GetBytes($"[{string.Join(',', articles.Select(Encoding.UTF8.GetString))}]");
 
     private static bool HasAddress(string article) => article.Contains("\"url\":\"http", StringComparison.Ordinal);
 
-    private static string Elsewhere(string article) => article
-        .Replace("\"url\":\"https://", "\"url\":\"https://warm-up.", StringComparison.Ordinal)
-        .Replace("\"url\":\"http://", "\"url\":\"http://warm-up.", StringComparison.Ordinal);
+    private static string Elsewhere(string article, int round) => article
+        .Replace("\"url\":\"https://", $"\"url\":\"https://warm-up-{round}.", StringComparison.Ordinal)
+        .Replace("\"url\":\"http://", $"\"url\":\"http://warm-up-{round}.", StringComparison.Ordinal);
 
     private static byte[] ToArticle(string line)
     {

@@ -47,8 +47,8 @@ public sealed class SharedRabbitMq : IAsyncDisposable
         {
             while (await channel.BasicGetAsync(Queues.ErrorsOf(queue), autoAck: false, TestContext.Current.CancellationToken) is { } message)
             {
-                var envelope = JsonDocument.Parse(message.Body.ToArray()).RootElement.GetProperty("message").GetProperty("articles");
-                var titles = envelope.EnumerateArray().Select(a => a.GetProperty("article").GetProperty("title").GetString());
+                var batch = JsonDocument.Parse(message.Body.ToArray()).RootElement.GetProperty("articles");
+                var titles = batch.EnumerateArray().Select(a => a.GetProperty("article").GetProperty("title").GetString());
                 errors.Add((string.Join('+', titles), Encoding.UTF8.GetString((byte[])message.BasicProperties.Headers!["MT-Fault-Message"]!)));
             }
         }

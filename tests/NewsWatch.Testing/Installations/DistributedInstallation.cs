@@ -29,6 +29,9 @@ public sealed class DistributedInstallation : Installation
 
     public override string Logs => string.Join('\n', _services.Select(s => $"== {s.Key}\n{s.Value.Log}"));
 
+    public override IReadOnlyDictionary<string, int> Pids =>
+        _services.Select(s => KeyValuePair.Create(s.Key, s.Value.Id)).Append(KeyValuePair.Create("rabbitmq", Broker.Pid)).ToDictionary();
+
     /// <summary>Describes an installation with a broker of its own; with <paramref name="elasticsearch"/> it archives there, else in SQLite.</summary>
     public static async Task<DistributedInstallation> CreateAsync(string? elasticsearch = null) => new(await RabbitMqServer.CreateAsync(), elasticsearch);
 

@@ -23,6 +23,9 @@ public abstract class Installation : IAsyncDisposable
     /// <summary>What its processes wrote, for the message of a failed test.</summary>
     public abstract string Logs { get; }
 
+    /// <summary>The pids of its processes by name, for those who measure them.</summary>
+    public abstract IReadOnlyDictionary<string, int> Pids { get; }
+
     /// <summary>The data folder of all its processes.</summary>
     protected string Data { get; } = Directory.CreateTempSubdirectory("newswatch-e2e-").FullName;
 

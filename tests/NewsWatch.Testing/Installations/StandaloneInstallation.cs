@@ -16,6 +16,8 @@ public sealed class StandaloneInstallation : Installation
 
     public override string Logs => _process.Log;
 
+    public override IReadOnlyDictionary<string, int> Pids => new Dictionary<string, int> { ["newswatch"] = _process.Id };
+
     public string DataFolder => Data;
 
     public override Task StartAsync() => _process.StartAsync();

@@ -22,6 +22,7 @@ internal static class RabbitMqBus
     public static void AddRabbitMqMessaging(this IServiceCollection services, Uri broker)
     {
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RabbitMqConnection>(provider, broker));
+        services.AddHostedService<BusSupervisor>();
         services.AddSingleton<IArticlePublisher, RabbitMqArticlePublisher>();
         services.AddSingleton<IAlertPublisher, RabbitMqAlertPublisher>();
         services.AddSingleton<IBatchSplitter, RabbitMqBatchSplitter>();
