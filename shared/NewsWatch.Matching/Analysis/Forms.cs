@@ -1,3 +1,4 @@
+using System.Text;
 using NewsWatch.Matching.Analysis.Characters;
 using NewsWatch.Matching.Analysis.Filters;
 
@@ -10,6 +11,9 @@ internal sealed class Forms
     private int[] _ends = [];
     private char[] _text = [];
     private int _count;
+
+    /// <summary>The numbers of the tokens that have an entry, ascending.</summary>
+    public ReadOnlySpan<int> Numbers => _numbers.AsSpan(0, _count);
 
     private int Written => _count == 0 ? 0 : _ends[_count - 1];
 
@@ -25,6 +29,16 @@ internal sealed class Forms
         if (kind != AnalyzerKind.Text || !SimpleForms.TryWrite(word, room, out var isAscii)) return AddFiltered(number, word, kind);
         Note(number, start + word.Length);
         return isAscii ? TokenHash.Of(room[..word.Length]) : TokenHash.OfWide(room[..word.Length]);
+    }
+
+    /// <summary>Adds a form in ASCII; returns its hash.</summary>
+    public ulong AddAscii(int number, ReadOnlySpan<byte> form)
+    {
+        Reserve();
+        var end = Written + form.Length;
+        Encoding.ASCII.GetChars(form, _text.AsSpan(Written));
+        Note(number, end);
+        return TokenHash.OfBytes(form);
     }
 
     /// <summary>Finds a token's form.</summary>

@@ -48,11 +48,35 @@ public sealed class TokenBuffer
         return form;
     }
 
+    /// <summary>Where the token at <paramref name="position"/>, which is not checked, starts.</summary>
+    internal int Start(int position) => _isNarrow ? _narrow.Start(position) : _exact.Starts[position];
+
+    /// <summary>One past where the token at <paramref name="position"/>, which is not checked, ends.</summary>
+    internal int End(int position) => _isNarrow ? _narrow.End(position) : _exact.Ends[position];
+
     /// <summary>The narrow form of a text, with what lies behind it; false where it has none. The tokens are gone.</summary>
     internal bool TryNarrow(ReadOnlySpan<char> text, out ReadOnlySpan<byte> narrow)
     {
         _isNarrow = true;
         return _narrow.TryNarrow(text, out narrow);
+    }
+
+    /// <summary>Whether the tokens are in <see cref="Narrow"/>.</summary>
+    internal bool IsNarrow => _isNarrow;
+
+    /// <summary>The tokens of a text that is narrow.</summary>
+    internal NarrowTokens Narrow => _narrow;
+
+    /// <summary>Whether the normal form of the token at <paramref name="position"/> starts so.</summary>
+    /// <param name="position">The position, which is not checked.</param>
+    /// <param name="prefix">Whole characters in UTF-8.</param>
+    internal bool FormStartsWith(int position, ReadOnlySpan<byte> prefix)
+    {
+        ReadOnlySpan<char> units;
+        if (!_isNarrow) units = _exact.Form(position);
+        else if (_narrow.TryGetSimple(position, out var bytes, out units)) return bytes.StartsWith(prefix);
+        Span<byte> form = stackalloc byte[3 * Filters.WordFilters.LongestForm];
+        return form[..Encoding.UTF8.GetBytes(units, form)].StartsWith(prefix);
     }
 
     /// <summary>Whether the token at <paramref name="position"/> has this normal form.</summary>

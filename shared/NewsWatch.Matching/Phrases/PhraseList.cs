@@ -2,13 +2,16 @@ using NewsWatch.Matching.Analysis;
 
 namespace NewsWatch.Matching.Phrases;
 
-/// <summary>Phrases to be indexed. Each is a sequence of tokens in the text form; there are no wildcards here.</summary>
+/// <summary>Phrases to be indexed: each a sequence of tokens in the text form, or the beginning of a token.</summary>
 public sealed class PhraseList
 {
     private readonly TokenBuffer _tokens = new();
 
     /// <summary>How many phrases it holds.</summary>
     public int Count { get; private set; }
+
+    /// <summary>How many of them are beginnings of a token.</summary>
+    public int Prefixes { get; private set; }
 
     internal PhraseRecords Records { get; } = new();
 
@@ -36,9 +39,24 @@ public sealed class PhraseList
         return Finish();
     }
 
-    internal void Copy(PhraseRecords records, int record)
+    /// <summary>Adds every token that begins with a prefix.</summary>
+    /// <param name="id">What a hit, of one token, is reported with; several phrases and prefixes may share one.</param>
+    /// <param name="prefix">The beginning of a token's text form, 1 to 63 UTF-16 units of whole characters.</param>
+    public void AddPrefix(int id, ReadOnlySpan<char> prefix)
     {
-        Records.Copy(records, record);
+        ArgumentOutOfRangeException.ThrowIfZero(prefix.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(prefix.Length, Phrases.Prefixes.Longest);
+        Records.Begin(id);
+        Records.Append(prefix);
+        Records.FinishPrefix();
+        Count++;
+        Prefixes++;
+    }
+
+    internal void Copy(PhraseRecords records, int record, int id)
+    {
+        if (records.IsPrefix(record)) Prefixes++;
+        Records.Copy(records, record, id);
         Count++;
     }
 

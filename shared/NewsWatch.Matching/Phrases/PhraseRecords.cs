@@ -6,11 +6,14 @@ namespace NewsWatch.Matching.Phrases;
 
 /// <summary>
 /// The phrases themselves, one after another in one block of bytes: id, the record of another phrase of the same hash plus one, length, and the
-/// tokens in UTF-8, each with a zero behind it.
+/// tokens in UTF-8, each with a zero behind it. A prefix is a phrase of one token, with a bit beside its length; another says that
+/// several ids share the record, which <see cref="SharedIds"/> keeps.
 /// </summary>
 internal sealed class PhraseRecords
 {
     private const int Header = 12;
+    private const int PrefixBit = 1 << 30;
+    private const int SharedBit = 1 << 29;
     private byte[] _bytes = [];
     private int _open;
 
@@ -47,13 +50,26 @@ internal sealed class PhraseRecords
         return false;
     }
 
-    /// <summary>Copies a record from elsewhere.</summary>
-    public void Copy(PhraseRecords other, int record)
+    /// <summary>Ends the record begun, of one token, as a prefix.</summary>
+    public bool FinishPrefix()
     {
-        var source = other._bytes.AsSpan(record, Header + other.Read(record + 8));
+        if (!Finish()) return false;
+        Write(_open + 8, Read(_open + 8) | PrefixBit);
+        return true;
+    }
+
+    /// <summary>Copies a record from elsewhere.</summary>
+    /// <param name="other">Where it is.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="id">The id it gets.</param>
+    public void Copy(PhraseRecords other, int record, int id)
+    {
+        var source = other._bytes.AsSpan(record, Header + other.Size(record));
         Reserve(source.Length);
         source.CopyTo(_bytes.AsSpan(Length));
+        Write(Length, id);
         SetNext(Length, 0);
+        Write(Length + 8, Read(Length + 8) & ~SharedBit);
         Length += source.Length;
     }
 
@@ -65,21 +81,38 @@ internal sealed class PhraseRecords
 
     public int Id(int record) => Read(record);
 
+    /// <summary>Whether the id is a place in <see cref="SharedIds"/>.</summary>
+    public bool IsShared(int record) => (Read(record + 8) & SharedBit) != 0;
+
+    /// <summary>Replaces the id of a record by a place in <see cref="SharedIds"/>.</summary>
+    public void Share(int record, int place)
+    {
+        Write(record, place);
+        Write(record + 8, Read(record + 8) | SharedBit);
+    }
+
+    /// <summary>Whether two records are of the same phrase or prefix.</summary>
+    public bool AreSame(int one, int other) => IsPrefix(one) == IsPrefix(other) && Tokens(one).SequenceEqual(Tokens(other));
+
     /// <summary>The next record of the same hash plus one, or 0.</summary>
     public int Next(int record) => Read(record + 4);
 
     public void SetNext(int record, int next) => Write(record + 4, next);
 
     /// <summary>The record behind this one.</summary>
-    public int After(int record) => record + Header + Read(record + 8);
+    public int After(int record) => record + Header + Size(record);
+
+    /// <summary>Whether tokens that begin so are meant.</summary>
+    public bool IsPrefix(int record) => (Read(record + 8) & PrefixBit) != 0;
 
     /// <summary>The tokens in UTF-8, each with a zero behind it.</summary>
-    public ReadOnlySpan<byte> Tokens(int record) => _bytes.AsSpan(record + Header, Read(record + 8));
+    public ReadOnlySpan<byte> Tokens(int record) => _bytes.AsSpan(record + Header, Size(record));
 
     /// <summary>Whether the phrase is these tokens of a text, compared letter for letter.</summary>
     public bool IsAt(int record, TokenBuffer tokens, int first, int next)
     {
         var rest = Tokens(record);
+        if (IsPrefix(record)) return tokens.FormStartsWith(first, rest[..^1]);
         for (var position = first; position < next; position++)
         {
             var length = rest.IndexOf((byte)0);
@@ -89,6 +122,8 @@ internal sealed class PhraseRecords
 
         return rest.IsEmpty;
     }
+
+    private int Size(int record) => Read(record + 8) & ~(PrefixBit | SharedBit);
 
     private int Read(int at) => BinaryPrimitives.ReadInt32LittleEndian(_bytes.AsSpan(at));
 

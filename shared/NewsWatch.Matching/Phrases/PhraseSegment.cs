@@ -17,8 +17,10 @@ internal sealed class PhraseSegment
     private readonly BitFilter _beginnings;
     private readonly BitFilter _wholes;
     private readonly BitFilter _longer;
+    private readonly Prefixes? _prefixes;
     private readonly PhraseTable _table;
     private readonly PhraseRecords _records;
+    private readonly SharedIds _shared = new();
     private readonly RawTextFilter? _rawText;
 
     private PhraseSegment(PhraseList phrases)
@@ -30,7 +32,9 @@ internal sealed class PhraseSegment
         _wholes = new BitFilter(Count, BitsEach);
         _longer = new BitFilter(TokensBeyondPairs(_records), BitsEach);
         _table = new PhraseTable(Count);
+        _prefixes = phrases.Prefixes > 0 ? new Prefixes(phrases.Prefixes) : null;
         for (var record = 0; record < _records.Length; record = _records.After(record)) Insert(record);
+        _shared.Gather(_records);
         _rawText = RawTextFilter.Build(_records, Count);
     }
 
@@ -38,7 +42,7 @@ internal sealed class PhraseSegment
     public int Count { get; }
 
     /// <summary>Size in bytes.</summary>
-    public long Bytes => _beginnings.Bytes + _wholes.Bytes + _longer.Bytes + _table.Bytes + _records.Bytes;
+    public long Bytes => _beginnings.Bytes + _wholes.Bytes + _longer.Bytes + _table.Bytes + _records.Bytes + _shared.Bytes + (_prefixes?.Bytes ?? 0);
 
     /// <summary>Whether a phrase may stand in a text that has not been analysed; false only where none does.</summary>
     public bool MayMatch(ReadOnlySpan<char> text, TokenBuffer tokens) =>
@@ -52,7 +56,9 @@ internal sealed class PhraseSegment
     {
         for (var record = 0; record < _records.Length; record = _records.After(record))
         {
-            if (!removed.Contains(_records.Id(record))) phrases.Copy(_records, record);
+            // A shared record's own id is the first; the others still have their own.
+            var id = _records.IsShared(record) ? _shared.At(_records.Id(record))[0] : _records.Id(record);
+            if (!removed.Contains(id)) phrases.Copy(_records, record, id);
         }
     }
 
@@ -61,6 +67,7 @@ internal sealed class PhraseSegment
     {
         var candidates = hits.Candidates;
         Gather(tokens.Hashes, candidates);
+        _prefixes?.Find(tokens, _table, candidates);
 
         // Three passes, so that the memory of each step has been on its way for a while when its turn comes.
         foreach (ref var candidate in candidates.Items)
@@ -116,13 +123,28 @@ internal sealed class PhraseSegment
     {
         if (!_records.IsAt(record, tokens, candidate.First, candidate.Next)) return;
         var id = _records.Id(record);
-        if (removed.Count > 0 && removed.Contains(id)) return;
-        hits.Add(new PhraseHit(id, candidate.First, candidate.Next - candidate.First, tokens.Starts[candidate.First], tokens.Ends[candidate.Next - 1]));
+        var hit = new PhraseHit(id, candidate.First, candidate.Next - candidate.First, tokens.Start(candidate.First), tokens.End(candidate.Next - 1));
+        if (!_records.IsShared(record))
+        {
+            if (removed.Count == 0 || !removed.Contains(id)) hits.Add(hit);
+            return;
+        }
+
+        foreach (var one in _shared.At(id))
+        {
+            if (removed.Count == 0 || !removed.Contains(one)) hits.Add(hit with { Id = one });
+        }
     }
 
     private void Insert(int record)
     {
         var rest = _records.Tokens(record);
+        if (_records.IsPrefix(record))
+        {
+            Enter(record, _prefixes!.Add(rest[..^1]));
+            return;
+        }
+
         var hash = NextHash(ref rest);
         if (!rest.IsEmpty) hash = TokenHash.Append(hash, NextHash(ref rest));
         _beginnings.Add(hash);
@@ -133,7 +155,19 @@ internal sealed class PhraseSegment
         }
 
         _wholes.Add(hash);
+        Enter(record, hash);
+    }
+
+    private void Enter(int record, ulong hash)
+    {
         ref var entry = ref _table.Find(hash);
+        for (var other = entry.Record - 1; other >= 0; other = _records.Next(other) - 1)
+        {
+            if (!_records.AreSame(record, other)) continue;
+            _shared.Add(other, _records.Id(record));
+            return;
+        }
+
         entry.Hash = hash;
         _records.SetNext(record, entry.Record);
         entry.Record = record + 1;

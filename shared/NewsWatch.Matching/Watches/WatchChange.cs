@@ -7,7 +7,7 @@ namespace NewsWatch.Matching.Watches;
 /// <summary>What changes from one set to the next.</summary>
 internal sealed class WatchChange
 {
-    private readonly Dictionary<int, WatchSlots.Slot> _set = [];
+    private readonly List<(int Number, string Id, WatchSlots.Slot Slot)> _set = [];
     private readonly List<(int Slot, AnchorPlan Plan)> _plans = [];
     private readonly HashSet<int> _freed = [];
     private readonly HashSet<int> _replaced = [];
@@ -55,13 +55,13 @@ internal sealed class WatchChange
 
         var plan = AnchorPlanner.Plan(query.Root);
         _plans.Add((number, plan));
-        _set[number] = Slot(id, query, plan);
+        _set.Add((number, id, Slot(query, plan)));
     }
 
-    private static WatchSlots.Slot Slot(string id, WatchQuery query, AnchorPlan plan)
+    private static WatchSlots.Slot Slot(WatchQuery query, AnchorPlan plan)
     {
-        if (plan.Decides) return new(id, null, 0, plan.Mask);
+        if (plan.Decides) return new(null, 0, plan.Mask);
         var compiled = new CompiledQuery(query.Root, plan);
-        return new(id, compiled, compiled.Needed, plan.Mask);
+        return new(compiled, compiled.Needed, plan.Mask);
     }
 }

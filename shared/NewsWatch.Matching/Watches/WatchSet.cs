@@ -1,6 +1,5 @@
 using NewsWatch.Matching.Language;
 using NewsWatch.Matching.Watches.Anchors;
-using NewsWatch.Matching.Watches.Conditions;
 using NewsWatch.Matching.Watches.Texts;
 
 namespace NewsWatch.Matching.Watches;
@@ -56,14 +55,10 @@ public sealed class WatchSet
         try
         {
             _index.Find(workspace, _slots);
-            var hits = workspace.Hits.BySlot();
-            for (int from = 0, to; from < hits.Length; from = to)
+            foreach (var hits in workspace.Hits.BySlot())
             {
-                to = from + 1;
-                while (to < hits.Length && AnchorHits.Slot(hits[to]) == AnchorHits.Slot(hits[from])) to++;
-                var slot = AnchorHits.Slot(hits[from]);
-                var spans = Spans(workspace, _slots[slot].Query, hits[from..to]);
-                if (spans.Length > 0) onMatch(_slots[slot].Id!, spans, state);
+                var spans = Spans(workspace, hits);
+                if (spans.Length > 0) onMatch(_slots.Id(PhraseId.Slot(hits.Id))!, spans, state);
             }
         }
         finally
@@ -72,11 +67,11 @@ public sealed class WatchSet
         }
     }
 
-    private ReadOnlySpan<MatchSpan> Spans(Workspace workspace, CompiledQuery? query, ReadOnlySpan<ulong> hits)
+    private ReadOnlySpan<MatchSpan> Spans(Workspace workspace, SlotGroup hits)
     {
-        if (query is null) return workspace.Found(hits);
+        if (PhraseId.IsPlain(hits.Id) || _slots[PhraseId.Slot(hits.Id)].Query is not { } query) return workspace.Found(hits);
         if (query.Phrase is { } phrase) return workspace.Found(hits, phrase);
-        return workspace.Words.MayHaveAll(query.NeededWords, workspace.Text, _slots.AllFields) ? workspace.Find(query.Condition) : [];
+        return workspace.Words.MayHaveAll(query.NeededWords, workspace.Text, _slots.WordFields) ? workspace.Find(query.Condition) : [];
     }
 }
 

@@ -6,24 +6,35 @@ namespace NewsWatch.Matching.Watches;
 internal sealed class WatchSlots
 {
     private readonly Slot[] _slots;
+    private readonly string?[] _ids;
     private readonly LayeredMap _numbers;
     private readonly int[] _free;
 
-    private WatchSlots(Slot[] slots, LayeredMap numbers, int[] free)
+    private WatchSlots(string?[] ids, Slot[] slots, LayeredMap numbers, int[] free)
     {
-        (_slots, _numbers, _free) = (slots, numbers, free);
-        foreach (var slot in slots) AllFields |= slot.Mask;
+        (_ids, _slots, _numbers, _free) = (ids, slots, numbers, free);
+        foreach (var slot in slots)
+        {
+            AnchorFields |= slot.Mask;
+            WordFields |= slot.Query?.NeededFields ?? 0;
+        }
     }
 
-    public static WatchSlots Empty { get; } = new([], LayeredMap.Empty, []);
+    public static WatchSlots Empty { get; } = new([], [], LayeredMap.Empty, []);
 
     public int Count => _slots.Length - _free.Length;
 
-    /// <summary>The fields that any watch looks in.</summary>
-    public int AllFields { get; }
+    /// <summary>The fields that any watch's anchors may stand in.</summary>
+    public int AnchorFields { get; }
+
+    /// <summary>The fields that any watch's needed words may stand in.</summary>
+    public int WordFields { get; }
 
     /// <summary>The watch's number, or -1.</summary>
     public int Number(string id) => _numbers[id];
+
+    /// <summary>A watch's id; kept apart, as most watches that hold need no more.</summary>
+    public string? Id(int number) => _ids[number];
 
     /// <summary>A watch.</summary>
     public ref readonly Slot this[int number] => ref _slots[number];
@@ -31,25 +42,36 @@ internal sealed class WatchSlots
     /// <summary>The numbers that new watches get.</summary>
     public IEnumerable<int> NextNumbers() => _free.Concat(Enumerable.Range(_slots.Length, int.MaxValue - _slots.Length));
 
-    /// <summary>With slots set and others freed; this one stays as it is.</summary>
-    public WatchSlots With(IReadOnlyDictionary<int, Slot> set, IReadOnlySet<int> freed)
+    /// <summary>With watches set and others freed; this one stays as it is.</summary>
+    /// <param name="set">What each number gets; each once.</param>
+    /// <param name="freed">Numbers in use.</param>
+    public WatchSlots With(IReadOnlyList<(int Number, string Id, Slot Slot)> set, IReadOnlySet<int> freed)
     {
-        var slots = _slots.ToArray();
-        if (set.Count > 0) Array.Resize(ref slots, Math.Max(slots.Length, set.Keys.Max() + 1));
-        var changes = new Dictionary<string, int>();
+        var length = set.Count == 0 ? _slots.Length : Math.Max(_slots.Length, set.Max(one => one.Number) + 1);
+        var (slots, ids) = (_slots, _ids);
+        Array.Resize(ref slots, length);
+        Array.Resize(ref ids, length);
+        if (length == _slots.Length) (slots, ids) = ([.. _slots], [.. _ids]);
+        var changes = new List<KeyValuePair<string, int>>(set.Count + freed.Count);
         foreach (var number in freed)
         {
-            changes[slots[number].Id!] = LayeredMap.Absent;
-            slots[number] = default;
+            changes.Add(new(ids[number]!, LayeredMap.Absent));
+            (slots[number], ids[number]) = (default, null);
         }
 
-        foreach (var (number, slot) in set) (slots[number], changes[slot.Id!]) = (slot, number);
-        return new(slots, _numbers.With(changes), [.. _free.Where(f => !set.ContainsKey(f)), .. freed.Where(f => !set.ContainsKey(f))]);
+        var free = _free.Concat(freed).ToHashSet();
+        foreach (var (number, id, slot) in set)
+        {
+            (slots[number], ids[number]) = (slot, id);
+            changes.Add(new(id, number));
+            free.Remove(number);
+        }
+
+        return new(ids, slots, _numbers.With(changes), [.. free]);
     }
 
-    /// <param name="Id">The watch's id; <see langword="null"/> where the number is free.</param>
     /// <param name="Query">What it needs, if an anchor alone does not decide.</param>
     /// <param name="Needed">The hash of a word without which it cannot hold, beside its anchors; 0 for none.</param>
     /// <param name="Mask">The fields that its anchors may stand in.</param>
-    public readonly record struct Slot(string? Id, CompiledQuery? Query, ulong Needed, int Mask);
+    public readonly record struct Slot(CompiledQuery? Query, ulong Needed, int Mask);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using NewsWatch.Benchmarks.Ingestion.Marks;
 using NewsWatch.Formats.Feeds;
 using NewsWatch.Formats.Pages;
+using NewsWatch.Formats.Text;
 using NewsWatch.Formats.Text.Charsets;
 using NewsWatch.Formats.Text.Dates;
 using NewsWatch.Formats.Text.Languages;
@@ -21,8 +22,8 @@ internal static class Speeds
         if (DataFolder.Has("lang-lingua")) yield return Languages();
         if (DataFolder.Has("feeds-feedparser")) yield return Row<string>("dates read", [.. DataFolder.Lines("feeds-feedparser", "dates.jsonl").Select(l => l.GetProperty("input").GetString()!)], t => t.Length, t => FeedDate.Parse(t));
         if (DataFolder.Has("feeds-real-snapshots")) yield return Row("feeds read", Files("feeds-real-snapshots", "*.xml"), b => b.Length, b => TryFeed(b));
-        if (DataFolder.Has("html-trafilatura")) yield return Row("pages read", Files("html-trafilatura", "*.html"), b => b.Length, b => PageReader.Read(b));
-        if (DataFolder.Has("html-trafilatura")) yield return Row("pages decoded", Files("html-trafilatura", "*.html"), b => b.Length, b => CharsetDecoder.Decode(b));
+        if (DataFolder.Has("html-trafilatura")) yield return Row("pages read", Files("html-trafilatura", "*.gz"), b => b.Length, b => PageReader.Read(b));
+        if (DataFolder.Has("html-trafilatura")) yield return Row("pages decoded", Files("html-trafilatura", "*.gz"), b => b.Length, b => CharsetDecoder.Decode(b));
         if (DataFolder.Has("corpus-rss2026")) yield return Row("articles compared in substance", Articles(), t => t.Length, t => Substance.HashOf("", "", t));
     }
 
@@ -60,7 +61,7 @@ internal static class Speeds
         }
     }
 
-    private static List<byte[]> Files(string set, string pattern) => [.. Directory.EnumerateFiles(DataFolder.Path(set), pattern, SearchOption.AllDirectories).Order().Select(File.ReadAllBytes)];
+    private static List<byte[]> Files(string set, string pattern) => [.. Directory.EnumerateFiles(DataFolder.Path(set), pattern, SearchOption.AllDirectories).Order().Select(file => Gunzip.IfPacked(File.ReadAllBytes(file)))];
 
     private static List<string> Articles() =>
         [.. Directory.EnumerateFiles(DataFolder.Path("corpus-rss2026"), "*.jsonl*").SelectMany(f => DataFolder.Lines(f)).Take(2_000).Select(l => $"{l.GetProperty("title").GetString()}\n\n{(l.TryGetProperty("text", out var text) ? text.GetString() : "")}")];

@@ -27,7 +27,7 @@ internal sealed record LanguageRun(string Language, double MegabytesPerSecond, d
         var copies = 1 + (LeastUnits / texts.Sum(text => text.Length));
         string[] all = [.. Enumerable.Repeat(texts, copies).SelectMany(copy => copy)];
         var bytes = all.Sum(text => (double)System.Text.Encoding.UTF8.GetByteCount(text));
-        matcher.WarmUp(all);
+        WarmUp.Run(() => matcher.Round(all));
         return bytes / 1e6 / Statistics.Median(Enumerable.Range(0, Rounds).Select(_ => matcher.Round(all)));
     }
 }

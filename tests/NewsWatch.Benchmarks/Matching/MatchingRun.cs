@@ -1,10 +1,11 @@
 using System.Globalization;
+using NewsWatch.Benchmarks.Matching.Mixed;
 
 namespace NewsWatch.Benchmarks.Matching;
 
 /// <summary>
-/// Matches the whole corpus against 10 to 1,000,000 phrases, beside Hyperscan, and writes <c>results/matching.md</c>. Options: the numbers of
-/// phrases to run, all when none is given.
+/// Matches the whole corpus against 10 to 1,000,000 phrases, beside Hyperscan, and against whole watch sets; other languages; two threads. Writes
+/// <c>results/matching.md</c>. Options: the numbers of phrases to run, all when none is given; the last takes some minutes and 3 GB.
 /// </summary>
 internal static class MatchingRun
 {
@@ -22,8 +23,11 @@ internal static class MatchingRun
             var corpus = Write(folder, "news", texts);
             report.Add(LanguageRun.All(texts));
             if (sizes.Contains(1_000_000)) report.AddMilliseconds = new PhraseMatcher(BenchData.Phrases(1_000_000)).AddMilliseconds();
+            report.Add(ThreadsRun.Run(1_000, texts));
+            report.Add(ThreadsRun.Run(100_000, texts));
             foreach (var size in sizes)
             {
+                report.Add(MixedRun.Run(size, texts, RoundsOf(size)));
                 report.Add(Compare(size, texts, program, corpus, folder));
                 report.Write(Path.Combine(BenchData.Root, "tests/NewsWatch.Benchmarks/results/matching.md"));
             }
@@ -40,8 +44,10 @@ internal static class MatchingRun
     {
         var phrases = Write(folder, $"p{size}", BenchData.Phrases(size));
         using var peer = program is null ? null : HyperscanPeer.Start(program, corpus, phrases);
-        return Comparison.Run(size, texts, peer, rounds: size < 100_000 ? 21 : 7);
+        return Comparison.Run(size, texts, peer, RoundsOf(size));
     }
+
+    private static int RoundsOf(int size) => size < 100_000 ? 21 : 7;
 
     private static string Write(string folder, string name, string[] lines)
     {

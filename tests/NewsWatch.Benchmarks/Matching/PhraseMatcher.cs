@@ -21,6 +21,8 @@ internal sealed class PhraseMatcher
         BytesEach = _index.Bytes / (double)phrases.Length;
     }
 
+    private PhraseMatcher(PhraseIndex index) => _index = index;
+
     public double BuildSeconds { get; }
 
     public double BytesEach { get; }
@@ -39,12 +41,8 @@ internal sealed class PhraseMatcher
         return Cpu.Seconds - start;
     }
 
-    /// <summary>Runs until the compiler has had time to see what is hot, on a busy machine too.</summary>
-    public void WarmUp(string[] texts)
-    {
-        var start = Stopwatch.GetTimestamp();
-        for (var round = 0; round < 3 || Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(4); round++) Round(texts);
-    }
+    /// <summary>The same index with buffers of its own, for another thread.</summary>
+    public PhraseMatcher Twin() => new(_index);
 
     /// <summary>The milliseconds that adding one phrase takes, the median of several.</summary>
     public double AddMilliseconds()

@@ -11,21 +11,19 @@ internal static class NarrowHashes
 
     /// <summary>Hashes each word; false where one is too long for one word.</summary>
     /// <param name="narrow">The text, with at least sixteen bytes behind it.</param>
-    /// <param name="starts">Where words start.</param>
-    /// <param name="ends">One past where they end.</param>
+    /// <param name="bounds">Where words start and end, in turn.</param>
     /// <param name="hashes">Room for a hash a word.</param>
-    public static bool TryHash(ReadOnlySpan<byte> narrow, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, Span<ulong> hashes)
+    public static bool TryHash(ReadOnlySpan<byte> narrow, ReadOnlySpan<int> bounds, Span<ulong> hashes)
     {
         ref var bytes = ref MemoryMarshal.GetReference(narrow);
         ref var firstMask = ref MemoryMarshal.GetArrayDataReference(FirstMasks);
         ref var secondMask = ref MemoryMarshal.GetArrayDataReference(SecondMasks);
-        ref var firstStart = ref MemoryMarshal.GetReference(starts);
-        ref var firstEnd = ref MemoryMarshal.GetReference(ends);
+        ref var bound = ref MemoryMarshal.GetReference(bounds);
         ref var firstHash = ref MemoryMarshal.GetReference(hashes);
-        for (var word = 0; word < starts.Length; word++)
+        for (var word = 0; word < bounds.Length / 2; word++, bound = ref Unsafe.Add(ref bound, 2))
         {
-            var start = Unsafe.Add(ref firstStart, word);
-            var length = Unsafe.Add(ref firstEnd, word) - start;
+            var start = bound;
+            var length = Unsafe.Add(ref bound, 1) - start;
             if (length > 16)
             {
                 if (length > Words.WordScanner.LongestWord) return false;

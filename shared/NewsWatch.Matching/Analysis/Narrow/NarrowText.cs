@@ -2,6 +2,8 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using NewsWatch.Matching.Analysis.Narrow.Blocks;
+using NewsWatch.Matching.Phrases;
 
 namespace NewsWatch.Matching.Analysis.Narrow;
 
@@ -11,40 +13,42 @@ internal static class NarrowText
     /// <summary>Units a step; also the room that a buffer needs beyond the text, for whole steps and for reading ahead.</summary>
     public const int Block = 64;
 
+    // Far enough that memory has answered by then; the processor's own guesses stop at every page.
+    private const int Ahead = 1024;
+
     /// <summary>Writes the narrow form and spaces behind it; false where the text needs the exact path.</summary>
     /// <param name="text">The text.</param>
     /// <param name="narrow">Room for the text and two blocks more.</param>
-    public static bool TryWrite(ReadOnlySpan<char> text, Span<byte> narrow)
+    public static bool TryWrite(ReadOnlySpan<char> text, Span<byte> narrow) =>
+        Vector512.IsHardwareAccelerated ? TryWrite<WideBlock>(text, narrow) : TryWrite<PairBlock>(text, narrow);
+
+    private static bool TryWrite<TBlock>(ReadOnlySpan<char> text, Span<byte> narrow)
+        where TBlock : struct, IBlock<TBlock>
     {
         ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         ref var target = ref MemoryMarshal.GetReference(narrow);
         var index = 0;
         for (; index <= text.Length - Block; index += Block)
         {
-            if (!TryWriteBlock(ref Unsafe.Add(ref source, index), ref Unsafe.Add(ref target, index))) return false;
+            if (!TryWriteBlock<TBlock>(ref Unsafe.Add(ref source, index), ref Unsafe.Add(ref target, index))) return false;
         }
 
         Span<char> last = stackalloc char[Block];
         last.Fill(' ');
         text[index..].CopyTo(last);
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, index + Block), Vector512.Create((byte)' '));
-        return TryWriteBlock(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(last)), ref Unsafe.Add(ref target, index));
+        narrow.Slice(index + Block, Block).Fill((byte)' ');
+        return TryWriteBlock<TBlock>(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(last)), ref Unsafe.Add(ref target, index));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryWriteBlock(ref ushort source, ref byte target)
+    private static bool TryWriteBlock<TBlock>(ref ushort source, ref byte target)
+        where TBlock : struct, IBlock<TBlock>
     {
-        var first = Vector512.LoadUnsafe(ref source);
-        var second = Vector512.LoadUnsafe(ref source, 32);
-        var narrow = Vector512.Narrow(first, second);
-        var isUpper = Vector512.LessThan(narrow - Vector512.Create((byte)'A'), Vector512.Create((byte)26));
-        (narrow | (isUpper & Vector512.Create((byte)0x20))).StoreUnsafe(ref target);
-        if (((first | second) & Vector512.Create((ushort)0xFF80)) == Vector512<ushort>.Zero) return true;
-        return TryWriteOthers(Beyond(first) | ((ulong)Beyond(second) << 32), ref source, ref target);
+        Memory.Prefetch(ref Unsafe.Add(ref source, Ahead));
+        Memory.Prefetch(ref Unsafe.Add(ref source, Ahead + (Block / 2)));
+        TBlock.LoadLower(ref source, out var isAscii).Store(ref target);
+        return isAscii || TryWriteOthers(TBlock.BeyondAscii(ref source), ref source, ref target);
     }
-
-    private static uint Beyond(Vector512<ushort> units) =>
-        (uint)Vector512.GreaterThan(units, Vector512.Create((ushort)0x7F)).ExtractMostSignificantBits();
 
     private static bool TryWriteOthers(ulong positions, ref ushort source, ref byte target)
     {

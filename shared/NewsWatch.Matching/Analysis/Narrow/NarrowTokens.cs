@@ -7,19 +7,37 @@ internal sealed class NarrowTokens
     private readonly Forms _forms = new();
     private byte[] _bytes = [];
     private ulong[] _hashes = [];
+    private int[] _starts = [];
+    private int[] _ends = [];
+    private bool _isSplit;
 
-    public int Count { get; private set; }
+    public int Count => _words.Count;
 
-    public ReadOnlySpan<int> Starts => _words.Starts[..Count];
+    public ReadOnlySpan<int> Starts
+    {
+        get
+        {
+            if (!_isSplit) Split();
+            return _starts.AsSpan(0, Count);
+        }
+    }
 
-    public ReadOnlySpan<int> Ends => _words.Ends[..Count];
+    public ReadOnlySpan<int> Ends
+    {
+        get
+        {
+            if (!_isSplit) Split();
+            return _ends.AsSpan(0, Count);
+        }
+    }
 
     public ReadOnlySpan<ulong> Hashes => _hashes.AsSpan(0, Count);
 
     /// <summary>The narrow form of a text, with what lies behind it; false where it has none. The tokens are gone.</summary>
     public bool TryNarrow(ReadOnlySpan<char> text, out ReadOnlySpan<byte> narrow)
     {
-        Count = 0;
+        _words.Clear();
+        _isSplit = false;
         if (_bytes.Length < text.Length + (2 * NarrowText.Block)) _bytes = new byte[text.Length + (text.Length / 2) + (2 * NarrowText.Block)];
         narrow = _bytes;
         return NarrowText.TryWrite(text, _bytes);
@@ -30,17 +48,31 @@ internal sealed class NarrowTokens
     {
         if (!TryNarrow(text, out _)) return false;
         _words.Cut(text, _bytes);
-        Count = _words.Count;
         if (_hashes.Length < Count) _hashes = new ulong[Count + (Count / 2)];
-        if (!NarrowHashes.TryHash(_bytes, _words.Starts, _words.Ends, _hashes)) return false;
+        if (!NarrowHashes.TryHash(_bytes, _words.Bounds, _hashes)) return false;
         FormOdd(text);
         return true;
     }
 
+    /// <summary>The narrow text, with what lies behind it.</summary>
+    public ReadOnlySpan<byte> Text => _bytes;
+
+    /// <summary>Where each token starts and one past where it ends, in turn.</summary>
+    public ReadOnlySpan<int> Bounds => _words.Bounds;
+
+    /// <summary>The tokens whose form is not simply their narrow text, ascending.</summary>
+    public ReadOnlySpan<int> OddNumbers => _forms.Numbers;
+
+    /// <summary>Where a token starts.</summary>
+    public int Start(int position) => _words.Start(position);
+
+    /// <summary>One past where a token ends.</summary>
+    public int End(int position) => _words.End(position);
+
     /// <summary>Whether the form is the narrow text, which then is in <paramref name="bytes"/>; else it is in <paramref name="form"/>.</summary>
     public bool TryGetSimple(int position, out ReadOnlySpan<byte> bytes, out ReadOnlySpan<char> form)
     {
-        bytes = _bytes.AsSpan(_words.Starts[position].._words.Ends[position]);
+        bytes = Written(position);
         return !_forms.TryGet(position, out form);
     }
 
@@ -58,18 +90,39 @@ internal sealed class NarrowTokens
             }
             else
             {
-                _hashes[at] = _forms.Add(at, text[_words.Starts[at].._words.Ends[at]], AnalyzerKind.Text);
+                _hashes[at] = Form(at, text);
             }
         }
     }
 
-    private bool IsUnderscores(int number) => !_bytes.AsSpan(_words.Starts[number].._words.Ends[number]).ContainsAnyExcept((byte)'_');
+    private ulong Form(int number, ReadOnlySpan<char> text)
+    {
+        Span<byte> form = stackalloc byte[Words.WordScanner.LongestWord];
+        var word = Written(number);
+
+        // Only s and S are taken away behind an apostrophe, not what folds to s.
+        var isFolded = word[^1] == 's' && text[_words.End(number) - 1] is not ('s' or 'S');
+        var length = isFolded ? 0 : NarrowForms.Write(word, form);
+        return length > 0
+            ? _forms.AddAscii(number, form[..length])
+            : _forms.Add(number, text[_words.Start(number).._words.End(number)], AnalyzerKind.Text);
+    }
+
+    private ReadOnlySpan<byte> Written(int number) => _bytes.AsSpan(_words.Start(number).._words.End(number));
+
+    private bool IsUnderscores(int number) => !Written(number).ContainsAnyExcept((byte)'_');
 
     private void Remove(int number)
     {
-        _words.Starts[(number + 1)..].CopyTo(_words.Starts[number..]);
-        _words.Ends[(number + 1)..].CopyTo(_words.Ends[number..]);
         _hashes.AsSpan((number + 1)..Count).CopyTo(_hashes.AsSpan(number));
-        Count--;
+        _words.Remove(number);
+    }
+
+    // Few texts are asked for all of them.
+    private void Split()
+    {
+        _isSplit = true;
+        if (_starts.Length < Count) (_starts, _ends) = (new int[_hashes.Length], new int[_hashes.Length]);
+        for (var number = 0; number < Count; number++) (_starts[number], _ends[number]) = (_words.Start(number), _words.End(number));
     }
 }

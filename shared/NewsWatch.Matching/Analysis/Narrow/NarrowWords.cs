@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NewsWatch.Matching.Analysis.Characters;
+using NewsWatch.Matching.Analysis.Narrow.Blocks;
 
 namespace NewsWatch.Matching.Analysis.Narrow;
 
@@ -12,81 +13,106 @@ namespace NewsWatch.Matching.Analysis.Narrow;
 /// </summary>
 internal sealed class NarrowWords
 {
-    // A block starts at most 32 words, and as much is written behind the last.
-    private const int Slack = 40;
     private const ulong HighestBit = 1UL << 63;
 
-    private int[] _starts = [];
-    private int[] _ends = [];
+    // Where each word starts and ends, in turn: between two words there always is something.
+    private int[] _bounds = [];
     private int[] _odd = [];
 
     /// <summary>How many words there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Where words start.</summary>
-    public Span<int> Starts => _starts.AsSpan(0, Count);
-
-    /// <summary>One past where words end.</summary>
-    public Span<int> Ends => _ends.AsSpan(0, Count);
+    /// <summary>Where each word starts and one past where it ends, in turn.</summary>
+    public ReadOnlySpan<int> Bounds => _bounds.AsSpan(0, 2 * Count);
 
     /// <summary>The numbers of the words whose form has to be looked up, ascending.</summary>
     public ReadOnlySpan<int> Odd => _odd.AsSpan(0, OddCount);
 
     private int OddCount { get; set; }
 
+    /// <summary>Where a word starts.</summary>
+    public int Start(int number) => _bounds[2 * number];
+
+    /// <summary>One past where a word ends.</summary>
+    public int End(int number) => _bounds[(2 * number) + 1];
+
+    /// <summary>Forgets all words.</summary>
+    public void Clear() => Count = 0;
+
+    /// <summary>Takes a word out; those behind it move up.</summary>
+    public void Remove(int number)
+    {
+        _bounds.AsSpan((2 * (number + 1))..(2 * Count)).CopyTo(_bounds.AsSpan(2 * number));
+        Count--;
+    }
+
     /// <summary>Cuts the text whose narrow form is <paramref name="narrow"/>.</summary>
     public void Cut(ReadOnlySpan<char> text, ReadOnlySpan<byte> narrow)
     {
         Reserve(text.Length);
+        if (Vector512.IsHardwareAccelerated) Cut<WideBlock>(text, narrow);
+        else Cut<PairBlock>(text, narrow);
+    }
+
+    private void Cut<TBlock>(ReadOnlySpan<char> text, ReadOnlySpan<byte> narrow)
+        where TBlock : struct, IBlock<TBlock>
+    {
         ref var bytes = ref MemoryMarshal.GetReference(narrow);
-        ref var firstStart = ref MemoryMarshal.GetArrayDataReference(_starts);
-        ref var firstEnd = ref MemoryMarshal.GetArrayDataReference(_ends);
+        ref var bounds = ref MemoryMarshal.GetArrayDataReference(_bounds);
         var (lastLetter, lastDigit, lastWord) = (0UL, 0UL, 0UL);
         var count = 0;
-        var ended = 0;
         for (var index = 0; index <= text.Length; index += NarrowText.Block)
         {
-            var block = Vector512.LoadUnsafe(ref Unsafe.Add(ref bytes, index));
-            var next = Unsafe.Add(ref bytes, index + NarrowText.Block);
-            var others = block.ExtractMostSignificantBits();
-            var letters = Are(block, 'a', 'z') | others;
-            var digits = Are(block, '0', '9');
-            var connectors = Are(block, '_');
-            var betweenBoth = Are(block, '\'') | Are(block, '.');
+            ref var start = ref Unsafe.Add(ref bytes, index);
+            var block = TBlock.Load(ref start);
+            var others = block.Others();
+            var letters = block.AreBetween((byte)'a', (byte)'z') | others;
+            var digits = block.AreBetween((byte)'0', (byte)'9');
+            var connectors = block.Are((byte)'_');
+            var plain = letters | digits;
+            var word = plain | connectors;
+            var odd = connectors | others;
 
-            var afterLetter = (letters << 1) | lastLetter;
-            var beforeLetter = (letters >> 1) | (IsLetter(next) ? HighestBit : 0);
-            var afterDigit = (digits << 1) | lastDigit;
-            var beforeDigit = (digits >> 1) | (char.IsAsciiDigit((char)next) ? HighestBit : 0);
-            var joined = (betweenBoth | Are(block, ':')) & afterLetter & beforeLetter;
-            if ((Are(block, '-') & afterLetter & beforeLetter) is not 0 and var hyphens) joined |= Prefixes(text, index, hyphens);
-            var number = (betweenBoth | Are(block, ',') | Are(block, ';')) & afterDigit & beforeDigit;
-            var word = letters | digits | connectors | joined | number;
-            var afterWord = (word << 1) | lastWord;
-            var first = word & ~afterWord;
-            if ((joined | connectors | others) is not 0 and var odd) NoteOdd(odd, first, count);
+            // Most blocks have no mark between two letters or digits, and end here.
+            var marks = block.Are((byte)'\'') | block.AreBetween((byte)',', (byte)'.') | block.AreBetween((byte)':', (byte)';');
+            var next = Unsafe.Add(ref start, NarrowText.Block);
+            marks &= ((plain << 1) | lastLetter | lastDigit) & ((plain >> 1) | (IsLetter(next) || IsDigit(next) ? HighestBit : 0));
+            if (marks != 0)
+            {
+                var joins = Joins<TBlock>(text, index, ref start, new(letters, digits, lastLetter, lastDigit));
+                word |= joins;
+                odd |= joins & ((letters << 1) | lastLetter);
+            }
 
-            BitPositions.Write(first, index, ref Unsafe.Add(ref firstStart, count));
-            BitPositions.Write(~word & afterWord, index, ref Unsafe.Add(ref firstEnd, ended));
-            count += BitOperations.PopCount(first);
-            ended += BitOperations.PopCount(~word & afterWord);
+            // Where it changes from no word to a word a word starts, and ends where it changes back.
+            var changes = word ^ ((word << 1) | lastWord);
+            if (odd != 0) NoteOdd(odd, word & changes, (count + 1) / 2);
+            count += BitPositions.Write(changes, index, ref Unsafe.Add(ref bounds, count));
             (lastLetter, lastDigit, lastWord) = (letters >> 63, digits >> 63, word >> 63);
         }
 
-        Count = count;
+        Count = count / 2;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Are(Vector512<byte> bytes, char unit) => Vector512.Equals(bytes, Vector512.Create((byte)unit)).ExtractMostSignificantBits();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Are(Vector512<byte> bytes, char first, char last) =>
-        Vector512.LessThanOrEqual(bytes - Vector512.Create((byte)first), Vector512.Create((byte)(last - first))).ExtractMostSignificantBits();
+    // The marks that join letters with letters or digits with digits. Out of line, as is the next, so that the loop keeps its registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong Joins<TBlock>(ReadOnlySpan<char> text, int index, ref byte start, in Neighbours neighbours)
+        where TBlock : struct, IBlock<TBlock>
+    {
+        var block = TBlock.Load(ref start);
+        var next = Unsafe.Add(ref start, NarrowText.Block);
+        var betweenLetters = neighbours.AfterLetter & ((neighbours.Letters >> 1) | (IsLetter(next) ? HighestBit : 0));
+        var betweenDigits = neighbours.AfterDigit & ((neighbours.Digits >> 1) | (IsDigit(next) ? HighestBit : 0));
+        var betweenBoth = block.Are((byte)'\'') | block.Are((byte)'.');
+        var joins = (betweenBoth | block.Are((byte)':')) & betweenLetters;
+        if ((block.Are((byte)'-') & betweenLetters) is not 0 and var hyphens) joins |= Prefixes(text, index, hyphens);
+        return joins | ((betweenBoth | block.Are((byte)',') | block.Are((byte)';')) & betweenDigits);
+    }
 
     private static bool IsLetter(byte narrow) => narrow >= NarrowCharacters.OtherLetter || (uint)(narrow - 'a') < 26;
 
-    // Out of line, as is the next, so that the loop keeps its registers.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsDigit(byte narrow) => (uint)(narrow - '0') < 10;
+
     private static ulong Prefixes(ReadOnlySpan<char> text, int index, ulong hyphens)
     {
         var joined = 0UL;
@@ -113,10 +139,19 @@ internal sealed class NarrowWords
     private void Reserve(int length)
     {
         OddCount = 0;
-        var size = (length / 2) + Slack + NarrowText.Block;
-        if (_starts.Length >= size) return;
-        _starts = new int[size];
-        _ends = new int[size];
-        _odd = new int[size];
+        if (_bounds.Length >= length + BitPositions.Room) return;
+        _bounds = new int[length + (length / 2) + BitPositions.Room];
+        _odd = new int[(_bounds.Length / 2) + 1];
+    }
+
+    /// <param name="Letters">The letters of a block.</param>
+    /// <param name="Digits">Its digits.</param>
+    /// <param name="LastLetter">1 where the block before ends with a letter.</param>
+    /// <param name="LastDigit">1 where it ends with a digit.</param>
+    private readonly record struct Neighbours(ulong Letters, ulong Digits, ulong LastLetter, ulong LastDigit)
+    {
+        public ulong AfterLetter => (Letters << 1) | LastLetter;
+
+        public ulong AfterDigit => (Digits << 1) | LastDigit;
     }
 }

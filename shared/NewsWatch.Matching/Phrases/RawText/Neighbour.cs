@@ -5,6 +5,9 @@ namespace NewsWatch.Matching.Phrases.RawText;
 /// </summary>
 internal static class Neighbour
 {
+    // A word of more than 255 letters is cut; what stands before a cut is at least as long as this, marks and tied prefixes left out.
+    private const int LeastCut = 200;
+
     /// <summary>Whether a text that goes on like this may have the token next.</summary>
     public static bool MayFollow(ReadOnlySpan<byte> after, ReadOnlySpan<byte> form)
     {
@@ -13,6 +16,7 @@ internal static class Neighbour
         var end = start;
         while (end < after.Length && IsLetterOrDigit(after[end])) end++;
         if (start == end) return false;
+        if (end - start >= LeastCut) return true;
         return IsApostrophe(after, start - 1) || IsApostrophe(after, end) || form.StartsWith(after[start..end]);
     }
 
@@ -24,8 +28,12 @@ internal static class Neighbour
         var start = end;
         while (start > 0 && IsLetterOrDigit(before[start - 1])) start--;
         if (start == end) return false;
+        if (MayBeCutBefore(before[..end])) return true;
         return IsApostrophe(before, start - 1) || IsApostrophe(before, end) || form.EndsWith(before[start..end]);
     }
+
+    /// <summary>Whether what goes before is so long without a space that a token may have been cut off within it.</summary>
+    public static bool MayBeCutBefore(ReadOnlySpan<byte> before) => before.Length >= LeastCut && !before[^LeastCut..].Contains((byte)' ');
 
     /// <summary>Whether a byte of narrow text is a letter or a digit.</summary>
     public static bool IsLetterOrDigit(byte unit) => char.IsAsciiLetterOrDigit((char)unit) || unit >= 0x80;

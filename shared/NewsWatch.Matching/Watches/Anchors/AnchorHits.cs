@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NewsWatch.Matching.Phrases;
 using NewsWatch.Matching.Watches.Texts;
 
@@ -9,64 +8,54 @@ namespace NewsWatch.Matching.Watches.Anchors;
 /// <param name="words">The words it has.</param>
 internal sealed class AnchorHits(DocumentText text, WordFilter words)
 {
-    private readonly List<ulong> _keys = [];
-    private readonly List<Hit> _hits = [];
+    /// <summary>Stands for no hit.</summary>
+    public const int None = -1;
+
+    private const int NoStream = -1;
+
     private readonly PhraseHits _found = new();
+    private readonly SlotGroups _groups = new();
+    private AnchorHit[] _hits = [];
+    private int _count;
     private WatchSlots _slots = WatchSlots.Empty;
-    private TextStream? _stream;
 
     public void Begin(WatchSlots slots)
     {
         _slots = slots;
-        _keys.Clear();
-        _hits.Clear();
-        _stream = null;
+        _count = 0;
     }
 
-    /// <summary>What comes next is found in this stream.</summary>
-    public void At(TextStream stream) => _stream = stream;
-
-    public void AddPhrases(PhraseIndex phrases)
+    /// <summary>Adds what is found in one stream.</summary>
+    public void AddPhrases(PhraseIndex phrases, int stream)
     {
-        phrases.Find(_stream!.Tokens, _found);
-        foreach (ref readonly var hit in _found.Items) Add(hit.Id, hit.Position, hit.Tokens);
+        phrases.Find(text[stream].Tokens, _found);
+        var field = text[stream].Field;
+        var isPlain = FieldMask.Has(FieldMask.Default, field);
+        foreach (ref readonly var hit in _found.Items)
+        {
+            if (PhraseId.IsPlain(hit.Id) ? isPlain : IsWorthwhile(PhraseId.Slot(hit.Id), field)) Add(new(stream, hit));
+        }
     }
-
-    public void AddToken(int slot, int position) => Add(slot, position, 1);
 
     /// <summary>Adds a hit that has no place in a stream.</summary>
-    public void AddValue(int slot) => Add(slot, default);
+    public void AddValue(int slot) => Add(new(NoStream, new PhraseHit(PhraseId.OfValue(slot), 0, 0, 0, 0)));
 
-    /// <summary>Puts the hits of each watch side by side, in the order found.</summary>
-    public ReadOnlySpan<ulong> BySlot()
-    {
-        var keys = CollectionsMarshal.AsSpan(_keys);
-        keys.Sort();
-        return keys;
-    }
+    /// <summary>The watches that were hit, each once; what it gives is valid until the next document.</summary>
+    public ReadOnlySpan<SlotGroup> BySlot() => _groups.Gather(_hits.AsSpan(0, _count));
 
-    public static int Slot(ulong key) => (int)(key >> 32);
-
-    /// <summary>The hit that a key stands for.</summary>
-    public Hit this[ulong key] => _hits[(int)(uint)key];
+    /// <summary>A hit; those of a watch are chained in the order found.</summary>
+    public ref readonly AnchorHit this[int number] => ref _hits[number];
 
     // Most watches that an anchor points to lack another word: they end here, before anything more of them is touched.
-    private void Add(int slot, int position, int tokens)
+    private bool IsWorthwhile(int slot, Field field)
     {
         ref readonly var watch = ref _slots[slot];
-        if (!FieldMask.Has(watch.Mask, _stream!.Field)) return;
-        if (watch.Needed != 0 && !words.MayHave(watch.Needed, text, _slots.AllFields)) return;
-        Add(slot, new(_stream, position, tokens));
+        return FieldMask.Has(watch.Mask, field) && (watch.Needed == 0 || words.MayHave(watch.Needed, text, _slots.WordFields));
     }
 
-    private void Add(int slot, Hit hit)
+    private void Add(AnchorHit hit)
     {
-        _keys.Add(((ulong)slot << 32) | (uint)_hits.Count);
-        _hits.Add(hit);
+        if (_count == _hits.Length) Array.Resize(ref _hits, Math.Max(64, _count * 2));
+        _hits[_count++] = hit;
     }
-
-    /// <param name="Stream">Where it was found; none for a value.</param>
-    /// <param name="Position">Its first token.</param>
-    /// <param name="Tokens">How many tokens it has.</param>
-    public readonly record struct Hit(TextStream Stream, int Position, int Tokens);
 }

@@ -7,30 +7,29 @@ namespace NewsWatch.Matching.Watches.Anchors;
 internal sealed class AnchorIndex
 {
     private readonly PhraseIndex _phrases;
-    private readonly PrefixTable _prefixes;
     private readonly ValueTable _values;
 
-    private AnchorIndex(PhraseIndex phrases, PrefixTable prefixes, ValueTable values) => (_phrases, _prefixes, _values) = (phrases, prefixes, values);
+    private AnchorIndex(PhraseIndex phrases, ValueTable values) => (_phrases, _values) = (phrases, values);
 
-    public static AnchorIndex Empty { get; } = new(PhraseIndex.Empty, PrefixTable.Empty, ValueTable.Empty);
+    public static AnchorIndex Empty { get; } = new(PhraseIndex.Empty, ValueTable.Empty);
 
     /// <summary>An index with some slots gone and the plans of more; this one stays as it is.</summary>
     public AnchorIndex With(IReadOnlyList<(int Slot, AnchorPlan Plan)> added, IReadOnlySet<int> removed)
     {
         var phrases = new PhraseList();
-        var prefixes = new List<(string, int)>();
         var values = new List<(ValueAnchor, int)>();
         foreach (var (slot, plan) in added)
         {
+            var id = PhraseId.Of(slot, plan);
             foreach (var anchor in plan.Anchors)
             {
-                if (anchor is PhraseAnchor phrase) phrases.Add(slot, phrase.Words);
-                else if (anchor is PrefixAnchor prefix) prefixes.Add((prefix.Prefix, slot));
+                if (anchor is PhraseAnchor phrase) phrases.Add(id, phrase.Words);
+                else if (anchor is PrefixAnchor prefix) phrases.AddPrefix(id, prefix.Prefix);
                 else if (anchor is ValueAnchor value) values.Add((value, slot));
             }
         }
 
-        return new(With(phrases, removed), _prefixes.With(prefixes, removed), _values.With(values, removed));
+        return new(With(phrases, removed), _values.With(values, removed));
     }
 
     public void Find(Workspace workspace, WatchSlots slots)
@@ -38,13 +37,11 @@ internal sealed class AnchorIndex
         var hits = workspace.Hits;
         hits.Begin(slots);
         _values.Find(workspace.Text.Document, hits);
+        if (_phrases.Count == 0) return;
         for (var i = 0; i < workspace.Text.Count; i++)
         {
             var stream = workspace.Text[i];
-            if (!FieldMask.Has(slots.AllFields, stream.Field)) continue;
-            hits.At(stream);
-            hits.AddPhrases(_phrases);
-            if (!_prefixes.IsEmpty) _prefixes.Find(stream.Tokens, hits, workspace.Prefixes);
+            if (FieldMask.Has(slots.AnchorFields, stream.Field) && stream.MayHave(_phrases)) hits.AddPhrases(_phrases, i);
         }
     }
 
@@ -52,7 +49,7 @@ internal sealed class AnchorIndex
     private PhraseIndex With(PhraseList added, IReadOnlySet<int> removed)
     {
         if (added.Count + removed.Count == 0) return _phrases;
-        var changed = _phrases.With(added, [.. removed]);
+        var changed = _phrases.With(added, [.. removed.SelectMany(PhraseId.AllOf)]);
         return changed.WantsMerge ? changed.Merge() : changed;
     }
 }

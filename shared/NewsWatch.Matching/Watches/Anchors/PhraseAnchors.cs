@@ -1,4 +1,5 @@
 using NewsWatch.Matching.Language.Tree;
+using NewsWatch.Matching.Phrases;
 using NewsWatch.Matching.Watches.Texts;
 
 namespace NewsWatch.Matching.Watches.Anchors;
@@ -11,7 +12,7 @@ internal static class PhraseAnchors
 
     public static AnchorPlan? Plan(PhraseNode phrase, int mask)
     {
-        if (phrase.Terms is [WildcardTerm { IsPrefix: true } only]) return Prefix(only.Prefix, mask) with { Decides = only.Prefix.Length <= PrefixTable.LongestPrefix };
+        if (phrase.Terms is [WildcardTerm { IsPrefix: true } only]) return Prefix(only.Prefix, mask) with { Decides = only.Prefix.Length <= Prefixes.Longest };
         var best = phrase.Slop == 0 ? LongestRun(phrase.Terms, mask) : null;
         for (var i = 0; i < phrase.Terms.Count; i++)
         {
@@ -30,14 +31,21 @@ internal static class PhraseAnchors
         WordTerm word => new([new PhraseAnchor([word.Text], mask)], AnchorCost.OfWord(word.Text), false),
         ExactTerm exact => new([new PhraseAnchor([exact.Folded], mask)], AnchorCost.OfWord(exact.Folded), false),
         WildcardTerm wildcard => Prefix(wildcard.Prefix, mask),
-        StemTerm stem => Prefix(stem.Stem[..Math.Max(1, stem.Stem.Length - StemSlack)], mask),
+        StemTerm stem => Prefix(WithoutSlack(stem.Stem), mask),
         _ => null,
     };
 
     private static AnchorPlan Prefix(string prefix, int mask)
     {
-        if (prefix.Length > PrefixTable.LongestPrefix) prefix = prefix[..PrefixTable.LongestPrefix];
+        if (prefix.Length > Prefixes.Longest) prefix = prefix[..(char.IsHighSurrogate(prefix[Prefixes.Longest - 1]) ? Prefixes.Longest - 1 : Prefixes.Longest)];
         return new([new PrefixAnchor(prefix, mask)], AnchorCost.OfPrefix(prefix), false);
+    }
+
+    // The stemmer changes letters from a to z only, so that half a character never is among those that it may have changed.
+    private static string WithoutSlack(string stem)
+    {
+        var length = Math.Max(1, stem.Length - StemSlack);
+        return stem[..(length < stem.Length && char.IsSurrogatePair(stem[length - 1], stem[length]) ? length + 1 : length)];
     }
 
     private static AnchorPlan? LongestRun(NodeList<Term> terms, int mask)

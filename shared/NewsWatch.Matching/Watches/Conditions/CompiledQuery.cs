@@ -14,6 +14,7 @@ internal sealed class CompiledQuery
         Condition = ConditionCompiler.Compile(root);
         NeededWords = Conditions.NeededWords.Hashes(root);
         Needed = Conditions.NeededWords.RarestBeside(plan, root);
+        NeededFields = Conditions.NeededWords.Fields(root);
         Phrase = Unwrap(root) is PhraseNode { Slop: 0 } phrase ? new((PhraseFinder)PlaceFinder.For(phrase), plan.Anchors[0].Offset) : null;
     }
 
@@ -22,6 +23,9 @@ internal sealed class CompiledQuery
 
     /// <summary>The hashes of words without any of which it cannot hold.</summary>
     public ulong[] NeededWords { get; }
+
+    /// <summary>The fields that they may stand in.</summary>
+    public int NeededFields { get; }
 
     /// <summary>The hash of the rarest of them that is not an anchor itself; 0 where there is none.</summary>
     public ulong Needed { get; }

@@ -1,6 +1,7 @@
 using NewsWatch.Matching.Analysis;
 using NewsWatch.Matching.Language.Tree;
 using NewsWatch.Matching.Watches.Anchors;
+using NewsWatch.Matching.Watches.Texts;
 
 namespace NewsWatch.Matching.Watches.Conditions;
 
@@ -9,6 +10,10 @@ internal static class NeededWords
 {
     /// <summary>The hashes of their <c>Text</c> tokens.</summary>
     public static ulong[] Hashes(QueryNode root) => [.. Words(root).Distinct().Select(w => TokenHash.Of(w))];
+
+    /// <summary>The fields that they may stand in.</summary>
+    public static int Fields(QueryNode root) =>
+        Children.SelfAndAllOf(root).OfType<FieldNode>().Aggregate(FieldMask.Default, (mask, field) => mask | FieldMask.Of(field.Field));
 
     /// <summary>The hash of the rarest that no anchor has; 0 where there is none.</summary>
     public static ulong RarestBeside(AnchorPlan plan, QueryNode root)

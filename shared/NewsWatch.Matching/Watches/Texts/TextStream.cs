@@ -1,4 +1,5 @@
 using NewsWatch.Matching.Analysis;
+using NewsWatch.Matching.Phrases;
 
 namespace NewsWatch.Matching.Watches.Texts;
 
@@ -23,6 +24,9 @@ internal sealed class TextStream
 
     public TokenBuffer Stems => _stem.Of(Text);
 
+    /// <summary>Whether a phrase may stand in it; only where it may are there tokens to be looked at.</summary>
+    public bool MayHave(PhraseIndex phrases) => _text.IsFilled || phrases.MayMatch(Text, _text.Buffer);
+
     /// <summary>For each sentence the position one past its last token.</summary>
     public ReadOnlySpan<int> Sentences => _sentences.Of(this);
 
@@ -38,23 +42,24 @@ internal sealed class TextStream
     /// <summary>The place of the tokens from <paramref name="start"/> to before <paramref name="end"/> in the field's text.</summary>
     public MatchSpan Span(int start, int end)
     {
-        var first = Tokens.Starts[start];
-        return new(Field, Offset + first, Tokens.Ends[end - 1] - first);
+        var first = Tokens.Start(start);
+        return new(Field, Offset + first, Tokens.End(end - 1) - first);
     }
 
     private sealed class LazyTokens(AnalyzerKind kind)
     {
-        private readonly TokenBuffer _buffer = new();
-        private bool _filled;
+        public TokenBuffer Buffer { get; } = new();
 
-        public void Forget() => _filled = false;
+        public bool IsFilled { get; private set; }
+
+        public void Forget() => IsFilled = false;
 
         public TokenBuffer Of(string text)
         {
-            if (_filled) return _buffer;
-            _buffer.Fill(text, kind);
-            _filled = true;
-            return _buffer;
+            if (IsFilled) return Buffer;
+            Buffer.Fill(text, kind);
+            IsFilled = true;
+            return Buffer;
         }
     }
 }

@@ -21,8 +21,6 @@ internal sealed class Workspace
 
     public AnchorHits Hits { get; }
 
-    public PrefixMemo Prefixes { get; } = new();
-
     public WordFilter Words { get; } = new();
 
     public SlopSearch Slop { get; } = new();
@@ -52,26 +50,27 @@ internal sealed class Workspace
     }
 
     /// <summary>Where anchors that decide were found, in order.</summary>
-    public ReadOnlySpan<MatchSpan> Found(ReadOnlySpan<ulong> hits)
+    public ReadOnlySpan<MatchSpan> Found(SlotGroup hits)
     {
         Spans.Clear();
-        foreach (var key in hits)
+        for (var at = hits.First; at >= 0; at = Hits[at].Next)
         {
-            var hit = Hits[key];
-            Spans.Add(hit.Stream.Span(hit.Position, hit.Position + hit.Tokens));
+            ref readonly var hit = ref Hits[at];
+            var stream = Text[hit.Stream];
+            Spans.Add(new(stream.Field, stream.Offset + hit.Phrase.Start, hit.Phrase.End - hit.Phrase.Start));
         }
 
         return Spans.InOrder();
     }
 
     /// <summary>Where a phrase stands around its anchors, in order.</summary>
-    public ReadOnlySpan<MatchSpan> Found(ReadOnlySpan<ulong> hits, AnchoredPhrase phrase)
+    public ReadOnlySpan<MatchSpan> Found(SlotGroup hits, AnchoredPhrase phrase)
     {
         Spans.Clear();
-        foreach (var key in hits)
+        for (var at = hits.First; at >= 0; at = Hits[at].Next)
         {
-            var hit = Hits[key];
-            if (phrase.StandsAround(hit.Stream, hit.Position)) Spans.Add(phrase.Span(hit.Stream, hit.Position));
+            ref readonly var hit = ref Hits[at];
+            if (phrase.StandsAround(Text[hit.Stream], hit.Phrase.Position)) Spans.Add(phrase.Span(Text[hit.Stream], hit.Phrase.Position));
         }
 
         return Spans.InOrder();

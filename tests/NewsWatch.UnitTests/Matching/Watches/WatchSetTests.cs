@@ -87,6 +87,13 @@ public sealed class WatchSetTests
     }
 
     [Fact]
+    public void A_word_that_a_watch_needs_may_stand_in_a_field_that_no_anchor_stands_in()
+    {
+        var set = Set(("a", "tag:aid AND lethal"), ("b", "sanctions source:nbcnews"), ("c", "tag:other AND lethal"));
+        Assert.Equal("a b", Matches(set, new Document { Body = "lethal sanctions", Tag = ["Aid"], Source = "NBCNEWS" }));
+    }
+
+    [Fact]
     public void One_change_among_many_thousands_is_found()
     {
         var many = WatchSet.Build(Enumerable.Range(0, 20_000).Select(i => Watch($"w{i}", $"\"word{i} other{i % 100}\"")));

@@ -1,0 +1,117 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NewsWatch.Matching.Analysis;
+
+namespace NewsWatch.Matching.Phrases;
+
+/// <summary>
+/// Which beginnings of a token may be among the prefixes looked for: its first three units say how long the prefixes are that begin so, a bit filter of
+/// whole prefixes throws out most of those. However many prefixes there are, a token costs one look and one more for each length.
+/// </summary>
+internal sealed class Prefixes
+{
+    /// <summary>The longest prefix in UTF-16 units: the lengths are bits of one word.</summary>
+    public const int Longest = 63;
+
+    private const int KeyUnits = 3;
+    private const int BitsEach = 16;
+    private const uint Spread = 0x9E3779B1;
+
+    // A prefix and a phrase of one token of the same letters are two things.
+    private const ulong Salt = 0x9FB21C651E98DF25;
+
+    private readonly ulong[] _lengths;
+    private readonly int _shift;
+    private readonly BitFilter _wholes;
+
+    // Prefixes shorter than the key have no place in the table.
+    private ulong _short;
+
+    /// <summary>Makes room for so many.</summary>
+    public Prefixes(int count)
+    {
+        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, count)) + 3, 6, 12);
+        _lengths = new ulong[1 << bits];
+        _shift = 32 - bits;
+        _wholes = new BitFilter(count, BitsEach);
+    }
+
+    /// <summary>Size in bytes.</summary>
+    public long Bytes => (_lengths.LongLength * sizeof(ulong)) + _wholes.Bytes;
+
+    /// <summary>The hash that a prefix in UTF-8 is found by.</summary>
+    public static ulong Hash(ReadOnlySpan<byte> prefix) => TokenHash.OfUtf8(prefix) ^ Salt;
+
+    /// <summary>Adds a prefix; returns its hash.</summary>
+    public ulong Add(ReadOnlySpan<byte> prefix)
+    {
+        Span<char> units = stackalloc char[prefix.Length];
+        units = units[..System.Text.Encoding.UTF8.GetChars(prefix, units)];
+        if (units.Length < KeyUnits) _short |= 1UL << units.Length;
+        else _lengths[Place(Key(units))] |= 1UL << units.Length;
+        var hash = Hash(prefix);
+        _wholes.Add(hash);
+        return hash;
+    }
+
+    /// <summary>Adds every beginning of a token of the text that may be a prefix to the candidates.</summary>
+    public void Find(TokenBuffer tokens, PhraseTable table, Candidates candidates)
+    {
+        if (!tokens.IsNarrow)
+        {
+            for (var position = 0; position < tokens.Count; position++) AddForm(tokens.Form(position), position, table, candidates);
+            return;
+        }
+
+        FindNarrow(tokens.Narrow, table, candidates);
+        foreach (var odd in tokens.Narrow.OddNumbers) AddForm(tokens.Form(odd), odd, table, candidates);
+    }
+
+    // Words whose form is not their text are left to the caller.
+    private void FindNarrow(Analysis.Narrow.NarrowTokens tokens, PhraseTable table, Candidates candidates)
+    {
+        ref var text = ref MemoryMarshal.GetReference(tokens.Text);
+        ref var lengths = ref MemoryMarshal.GetArrayDataReference(_lengths);
+        var bounds = tokens.Bounds;
+        var odd = tokens.OddNumbers;
+        for (var position = 0; position < bounds.Length / 2; position++)
+        {
+            var start = bounds[2 * position];
+            var length = Math.Min(Longest, bounds[(2 * position) + 1] - start);
+            ref var at = ref Unsafe.Add(ref text, start);
+            var first = Unsafe.ReadUnaligned<ulong>(ref at);
+            var possible = (Unsafe.Add(ref lengths, Place((uint)first & 0xFFFFFF)) | _short) & ((2UL << length) - 1);
+            if (possible == 0) continue;
+            while (!odd.IsEmpty && odd[0] < position) odd = odd[1..];
+            if (!odd.IsEmpty && odd[0] == position) continue;
+            for (; possible != 0; possible &= possible - 1) Add(HashOf(ref at, first, BitOperations.TrailingZeroCount(possible)), position, table, candidates);
+        }
+    }
+
+    private void AddForm(ReadOnlySpan<char> form, int position, PhraseTable table, Candidates candidates)
+    {
+        var possible = (form.Length < KeyUnits ? _short : _lengths[Place(Key(form))] | _short) & ((2UL << Math.Min(Longest, form.Length)) - 1);
+        for (; possible != 0; possible &= possible - 1) Add(TokenHash.Of(form[..BitOperations.TrailingZeroCount(possible)]) ^ Salt, position, table, candidates);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(ulong hash, int position, PhraseTable table, Candidates candidates)
+    {
+        if (!_wholes.MayContain(hash)) return;
+        table.Prefetch(hash);
+        candidates.Add(new Candidate(position, position + 1, hash));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong HashOf(ref byte start, ulong first, int length)
+    {
+        if (length <= 8) return TokenHash.OfSixteen(first & (ulong.MaxValue >> (64 - (8 * length))), 0) ^ Salt;
+        return TokenHash.OfBytes(MemoryMarshal.CreateReadOnlySpan(ref start, length)) ^ Salt;
+    }
+
+    // For ASCII the same as the first three bytes of narrow text.
+    private static uint Key(ReadOnlySpan<char> form) => form[0] ^ ((uint)form[1] << 8) ^ ((uint)form[2] << 16);
+
+    private int Place(uint key) => (int)((key * Spread) >> _shift);
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using NewsWatch.Matching;
+using NewsWatch.Matching.Language;
+using NewsWatch.Matching.Watches;
+
+namespace NewsWatch.Benchmarks.Matching.Mixed;
+
+/// <summary>A whole watch set, from the text of its queries on, run over a corpus on one thread.</summary>
+internal sealed class WatchMatcher
+{
+    private readonly WatchSet _set;
+    private readonly int _count;
+
+    /// <param name="queries">One a watch.</param>
+    public WatchMatcher(IEnumerable<string> queries)
+    {
+        var texts = queries.ToList();
+        var ids = texts.Select((_, number) => $"w{number}").ToList();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var start = Stopwatch.GetTimestamp();
+        var parsed = texts.ConvertAll(WatchQuery.Parse);
+        ParseSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        start = Stopwatch.GetTimestamp();
+        _set = WatchSet.Build(parsed.Select((query, number) => KeyValuePair.Create(ids[number], query)));
+        BuildSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        _count = texts.Count;
+        parsed.Clear();
+        parsed.TrimExcess();
+        BytesEach = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)texts.Count;
+    }
+
+    public double ParseSeconds { get; }
+
+    public double BuildSeconds { get; }
+
+    public double BytesEach { get; }
+
+    public long Hits { get; private set; }
+
+    /// <summary>The milliseconds that adding one watch takes, the median of several.</summary>
+    public double AddMilliseconds()
+    {
+        var times = new List<double>();
+        for (var (round, set) = (0, _set); round < 15; round++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            set = set.With([KeyValuePair.Create($"w{_count + round}", WatchQuery.Parse($"\"one more phrase {round}\" AND other"))]);
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return Statistics.Median(times);
+    }
+
+    /// <summary>Matches every text; returns the seconds of processor time it took.</summary>
+    public double Round(Document[] documents)
+    {
+        Hits = 0;
+        var start = Cpu.Seconds;
+        foreach (var document in documents) _set.Match(document, this, static (_, spans, matcher) => matcher.Hits += spans.Length);
+        return Cpu.Seconds - start;
+    }
+}
