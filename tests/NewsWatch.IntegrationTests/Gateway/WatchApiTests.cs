@@ -130,9 +130,9 @@ public sealed class WatchApiTests(RunningStandalone system) : IClassFixture<Runn
     [Fact]
     public async Task A_query_is_checked_without_being_run()
     {
-        var good = (await PostTextAsync("api/query/check", """{"query": "b a and"}""")).Json;
+        var good = (await PostTextAsync("api/query/check", """{"query": "a and b"}""")).Json;
         Assert.False(good.TryGetProperty("error", out _));
-        Assert.Equal("b AND a AND and", good.GetProperty("canonical").GetString());
+        Assert.Equal("a AND and AND b", good.GetProperty("canonical").GetString());
         Assert.NotEqual(0, good.GetProperty("hints").GetArrayLength());
 
         var bad = (await PostTextAsync("api/query/check", """{"query": "china AND ("}""")).Json.GetProperty("error");

@@ -39,7 +39,7 @@ public sealed class MarkedTextTests
     public void A_mark_over_the_end_of_a_paragraph_counts_once_and_numbers_go_on_through_all_fields()
     {
         var marks = new MarkedPlaces();
-        var first = marks.Paragraphs("the end\n\nof it, again", [(4, 7, 0), (15, 5, 0)]);
+        var first = marks.Paragraphs("the end\n\nof it, again", [(4, 7, 0), (16, 5, 0)]);
         var second = marks.Paragraphs("again", [(0, 5, 0)]);
 
         Assert.Equal([("the ", 0), ("end", 1)], first[0].Select(p => (p.Text, p.Number)));
