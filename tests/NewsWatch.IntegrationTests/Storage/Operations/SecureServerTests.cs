@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using NewsWatch.Contracts;
 using NewsWatch.Storage;
 using NewsWatch.Storage.Articles;
 using NewsWatch.Testing;
