@@ -11,10 +11,6 @@ internal sealed class ConsoleOptions
     [RegularExpression(@"https?://.*\{traceId\}.*", ErrorMessage = "NewsWatch:Console:TraceUrl must be an http or https address that holds {traceId} where the trace's id goes.")]
     public string? TraceUrl { get; set; }
 
-    /// <summary>Address of Kibana.</summary>
-    [RegularExpression("https?://.+", ErrorMessage = "NewsWatch:Console:KibanaUrl must be an http or https address.")]
-    public string? KibanaUrl { get; set; }
-
     /// <summary>Address of the dashboards that show the metrics.</summary>
     [RegularExpression("https?://.+", ErrorMessage = "NewsWatch:Console:MetricsUrl must be an http or https address.")]
     public string? MetricsUrl { get; set; }

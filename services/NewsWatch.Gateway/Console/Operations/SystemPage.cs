@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NewsWatch.Gateway.Kibana;
 using NewsWatch.Gateway.Operations;
 using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.ServiceDefaults.Messaging.Errors;
@@ -18,7 +19,7 @@ internal static class SystemPage
     }
 
     private static async Task<IResult> ShowAsync(
-        int? replayed, int? dropped, SystemReport report, IErrorQueues errors, IOptions<ConsoleOptions> options, CancellationToken cancellationToken)
+        int? replayed, int? dropped, SystemReport report, IErrorQueues errors, IOptions<ConsoleOptions> options, KibanaLinks kibana, CancellationToken cancellationToken)
     {
         var state = await report.AskAsync(cancellationToken);
         var failed = new List<FailedMessage>();
@@ -26,7 +27,8 @@ internal static class SystemPage
         return ConsolePage.Show<SystemView, SystemModel>(new SystemModel(state, failed, replayed, dropped)
         {
             TracesUrl = options.Value.TraceUrl is { } url && Uri.TryCreate(url.Replace("{traceId}", "", StringComparison.Ordinal), UriKind.Absolute, out var traces) ? traces.GetLeftPart(UriPartial.Authority) : null,
-            KibanaUrl = options.Value.KibanaUrl,
+            ArticleDashboard = kibana.ArticleDashboard,
+            AlertDashboard = kibana.AlertDashboard,
             MetricsUrl = options.Value.MetricsUrl,
         });
     }
@@ -56,7 +58,11 @@ public sealed record SystemModel(SystemState State, IReadOnlyList<FailedMessage>
 {
     public string? TracesUrl { get; init; }
 
-    public string? KibanaUrl { get; init; }
+    /// <summary>Kibana's dashboard of articles, where there is a Kibana.</summary>
+    public string? ArticleDashboard { get; init; }
+
+    /// <summary>Kibana's dashboard of alerts.</summary>
+    public string? AlertDashboard { get; init; }
 
     public string? MetricsUrl { get; init; }
 

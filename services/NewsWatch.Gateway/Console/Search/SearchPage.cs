@@ -1,5 +1,6 @@
 using NewsWatch.Gateway.Articles;
 using NewsWatch.Gateway.Console.Parts;
+using NewsWatch.Gateway.Kibana;
 using NewsWatch.Gateway.Queries;
 using NewsWatch.Storage.Articles;
 
@@ -21,7 +22,7 @@ internal static class SearchPage
             : ConsolePage.Show<QueryMeaningView, QueryMeaningModel>(new QueryMeaningModel(q, QueryCheck.Of(q))));
     }
 
-    private static async Task<IResult> ShowAsync([AsParameters] SearchParameters asked, IArticleSearch archive, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync([AsParameters] SearchParameters asked, IArticleSearch archive, KibanaLinks kibana, TimeProvider clock, CancellationToken cancellationToken)
     {
         var model = new SearchModel(asked) { Check = string.IsNullOrWhiteSpace(asked.Q) ? null : QueryCheck.Of(asked.Q) };
         if (model.Check?.Error is not null) return ConsolePage.Show<SearchView, SearchModel>(model, StatusCodes.Status400BadRequest);
@@ -41,6 +42,7 @@ internal static class SearchPage
             Total = page.Total,
             Lines = [.. page.Items.Select(item => ResultLine.Of(SearchItem.From(item)))],
             Next = page.Next,
+            Kibana = kibana.Search(query),
             Outlets = query.After is null && query.Source is null && page.Total > 1 ? await archive.CountByAsync(query, ArticleMember.Source, Outlets, cancellationToken) : [],
             Days = query.After is null && page.Total > 0 ? await DaysAsync(query, archive, clock, cancellationToken) : [],
         });
@@ -93,6 +95,9 @@ public sealed record SearchModel
     public string? Next { get; init; }
 
     public IReadOnlyList<DayBar> Days { get; init; } = [];
+
+    /// <summary>The same search in Kibana, where there is one.</summary>
+    public KibanaSearch? Kibana { get; init; }
 
     /// <summary>The outlets that most of it comes from.</summary>
     public IReadOnlyList<ValueCount> Outlets { get; init; } = [];
