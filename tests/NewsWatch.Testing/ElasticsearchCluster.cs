@@ -64,6 +64,6 @@ public sealed class ElasticsearchCluster : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await ElasticsearchScript.RunAsync("stop", _folder);
-        Directory.Delete(_folder, recursive: true);
+        await TemporaryFolder.RemoveAsync(_folder);
     }
 }

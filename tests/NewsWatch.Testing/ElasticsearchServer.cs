@@ -50,7 +50,7 @@ public sealed class ElasticsearchServer : IAsyncDisposable
     {
         if (_folder is null) return;
         await ElasticsearchScript.RunAsync("stop", _folder);
-        Directory.Delete(_folder, recursive: true);
+        await TemporaryFolder.RemoveAsync(_folder);
     }
 
     private async Task<string> StartAsync()

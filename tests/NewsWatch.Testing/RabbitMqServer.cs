@@ -90,7 +90,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        Directory.Delete(_node.Folder, recursive: true);
+        await TemporaryFolder.RemoveAsync(_node.Folder);
     }
 
     private Process Launch()

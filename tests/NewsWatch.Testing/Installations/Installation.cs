@@ -40,12 +40,11 @@ public abstract class Installation : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public virtual ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         _api?.Dispose();
-        Directory.Delete(Data, recursive: true);
+        await TemporaryFolder.RemoveAsync(Data);
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>How many articles the Watcher has matched since it started.</summary>
