@@ -16,7 +16,7 @@ internal sealed class BusSupervisor(IBusControl bus, RabbitMqConnection broker, 
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
     /// <summary>Longer than a start on a busy machine takes, and than MassTransit waits before it connects again.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan MostForAnswer = TimeSpan.FromSeconds(5);
 
