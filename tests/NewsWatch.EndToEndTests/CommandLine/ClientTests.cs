@@ -73,7 +73,7 @@ public sealed class ClientTests
         await client.RunAsync("push", file);
 
         var alert = (await Eventually.GetAsync(() => client.RunAsync("alerts", "arms.#"), text => text.Length > 0, "the alert")).TrimEnd('\n').Split('\t');
-        Assert.Equal(("arms.lethal-aid", "Outlet", "Lethal aid \uFFFD[2J agreed", "https://outlet.example/1"), (alert[1], alert[3], alert[4], alert[5]));
+        Assert.Equal(("arms.lethal-aid", "Outlet", "Lethal aid [2J agreed", "https://outlet.example/1"), (alert[1], alert[3], alert[4], alert[5]));
         var found = (await client.RunAsync("search", "title:calm")).TrimEnd('\n').Split('\t');
         Assert.Equal(("Outlet", "Calm seas", "https://outlet.example/2"), (found[1], found[2], found[3]));
         Assert.Equal(2, (await client.JsonAsync("search", "--from", "1d", "--limit", "5")).Count);
