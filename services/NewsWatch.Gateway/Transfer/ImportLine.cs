@@ -24,8 +24,7 @@ public sealed record ImportLine
         {
             var line = JsonSerializer.Deserialize<ImportLine>(text, NewsWatchJson.Options);
             problem = line?.Problem() ?? "";
-            // The hash belongs to the text, whatever wrote the line.
-            return line is null || problem.Length > 0 ? null : line.Article is { } a ? line with { Article = a with { Hash = ContentHash.Of(a.Title, a.Summary, a.Body) } } : line;
+            return problem.Length > 0 ? null : line;
         }
         catch (Exception e) when (e is JsonException or QuerySyntaxException or InvalidOperationException)
         {
@@ -52,6 +51,8 @@ public sealed record ImportLine
     private static string? ProblemOf(Article article)
     {
         if (!DerivedId.IsWellFormed(article.Id)) return $"The article's id '{article.Id}' is none.";
+        // It is kept as it is: by it the next poll tells an edit from a repeat.
+        if (!DerivedId.IsWellFormed(article.Hash)) return $"The article's hash '{article.Hash}' is none.";
         if (article.Revision < 1) return "Revisions count from 1.";
         if (article.Seen < DateTimeOffset.UnixEpoch || article.Seen >= Latest) return "'seen' must lie between 1970 and 2200.";
         return article.Title.Length > ArticleLimits.Title || article.Summary.Length > ArticleLimits.Summary || article.Body.Length > ArticleLimits.Body ? "A text of the article is too long." : null;
