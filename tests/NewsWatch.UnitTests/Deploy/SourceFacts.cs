@@ -8,7 +8,7 @@ internal static partial class SourceFacts
     private static readonly string[] Sources = [.. RepositoryFiles.Under("services", "*.cs").Concat(RepositoryFiles.Under("shared", "*.cs")).Select(RepositoryFiles.Read)];
 
     /// <summary>Names of our instruments as Prometheus shows them.</summary>
-    public static IReadOnlySet<string> Metrics { get; } = Sources.SelectMany(source => Instrument().Matches(source)).SelectMany(PrometheusNames).ToHashSet();
+    public static IReadOnlySet<string> Metrics { get; } = Sources.Select(WithNames).SelectMany(source => Instrument().Matches(source)).SelectMany(PrometheusNames).ToHashSet();
 
     /// <summary>Whether some code reads a setting, as a whole (<c>"NewsWatch:ApiKey"</c>) or as a property of an options type with that section.</summary>
     public static bool ReadsSetting(string variable)
@@ -33,6 +33,13 @@ internal static partial class SourceFacts
         var name = instrument.Groups["name"].Value.Replace('.', '_') + (instrument.Groups["unit"].Value == "s" ? "_seconds" : "");
         return instrument.Groups["kind"].Value == "Counter" ? [name + "_total"] : [name + "_bucket", name + "_sum", name + "_count"];
     }
+
+    /// <summary>A source in which names that stand in constants of their own are written out where an instrument is made.</summary>
+    private static string WithNames(string source) =>
+        Constant().Matches(source).Aggregate(source, (text, constant) => text.Replace($"({constant.Groups["name"].Value},", $"({constant.Groups["value"].Value},", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"const string (?<name>\w+) = (?<value>""newswatch\.[a-z_.]+"");")]
+    private static partial Regex Constant();
 
     [GeneratedRegex(@"Create(?<kind>Counter|Histogram)<\w+>\(\s*""(?<name>newswatch\.[a-z_.]+)"",\s*""(?<unit>[^""]*)""")]
     private static partial Regex Instrument();
