@@ -43,7 +43,8 @@ public sealed class RabbitMqTopologyTests(SharedRabbitMq shared) : AlertTopology
         var server = await shared.EmptyAsync();
         var recorder = new BusRecorder();
         await using var host = await BusHost.StartAsync(["--ConnectionStrings:rabbitmq", server.ConnectionString, "--NewsWatch:Bus:PublishTimeout", "00:00:02"], recorder, RecordingConsumers.All);
-        await host.Articles.PublishAsync(Some.Batch("before"), TestContext.Current.CancellationToken);
+        // The first publish also declares the queues, which may take a busy machine longer than the two seconds.
+        await PublishUntilConfirmedAsync(host, "before");
         await recorder.WaitForArticlesAsync(Queues.WatcherArticles, 1);
 
         await server.StopAsync(TestContext.Current.CancellationToken);
