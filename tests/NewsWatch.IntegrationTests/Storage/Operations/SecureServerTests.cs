@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -69,10 +70,17 @@ public sealed class SecureServerTests(SecureServer secure) : IClassFixture<Secur
         using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator };
         using var http = new HttpClient(handler);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Server.User}:{Server.Password}")));
+        // A server that has just started answers 401 until its own index of users is open.
+        var answer = await Eventually.GetAsync(() => AskAsync(http), asked => asked.Status == HttpStatusCode.OK, "the server to make a key");
+        using var json = JsonDocument.Parse(answer.Text);
+        return json.RootElement.GetProperty("encoded").GetString()!;
+    }
+
+    private async Task<(HttpStatusCode Status, string Text)> AskAsync(HttpClient http)
+    {
         using var body = new StringContent("""{"name": "newswatch"}""", Encoding.UTF8, "application/json");
         using var answer = await http.PostAsync(new Uri(Server.Addresses[0] + "/_security/api_key"), body, Cancel);
-        using var json = JsonDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(Cancel));
-        return json.RootElement.GetProperty("encoded").GetString()!;
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancel));
     }
 }
 
