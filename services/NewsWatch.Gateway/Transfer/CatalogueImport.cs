@@ -49,7 +49,11 @@ internal sealed class CatalogueImport(IWatchStore watches, IFeedStore feeds, ICh
         return new(added, present, different);
     }
 
-    private static bool Same(Watch a, Watch b) => (a.Name, a.Query, a.Topic, a.Enabled) == (b.Name, b.Query, b.Topic, b.Enabled);
+    private static bool Same(Watch a, Watch b) =>
+        (a.Name, a.Query, a.Topic, a.Enabled) == (b.Name, b.Query, b.Topic, b.Enabled) && Same(a.Examples, b.Examples);
+
+    private static bool Same(WatchExampleTexts? a, WatchExampleTexts? b) =>
+        (a?.Matches ?? []).SequenceEqual(b?.Matches ?? []) && (a?.Misses ?? []).SequenceEqual(b?.Misses ?? []);
 
     private static bool Same(Feed a, Feed b) =>
         (a.Url, a.Title, a.Site, a.Source, a.Enabled, a.FetchPages) == (b.Url, b.Title, b.Site, b.Source, b.Enabled, b.FetchPages) && a.Folder.SequenceEqual(b.Folder) && a.Tag.SequenceEqual(b.Tag);

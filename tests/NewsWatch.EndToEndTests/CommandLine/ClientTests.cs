@@ -14,7 +14,7 @@ public sealed class ClientTests
         await newswatch.StartAsync();
         using var client = new Client(newswatch.Address);
 
-        await WatchesAsync(client);
+        await WatchesAsync(client, newswatch);
         await newswatch.WatchAsync();
         await ArticlesAsync(client);
         await FeedsAsync(client);
@@ -35,7 +35,7 @@ public sealed class ClientTests
         Assert.Equal(["5", "2", "2", "1", "0", "0"], day);
     }
 
-    private static async Task WatchesAsync(Client client)
+    private static async Task WatchesAsync(Client client, StandaloneInstallation newswatch)
     {
         var tried = await client.RunAsync("watch", "add", "tanker OR freighter", "--topic", "ships", "--try");
         Assert.Contains("means\tFinds articles with", tried, StringComparison.Ordinal);
@@ -44,9 +44,13 @@ public sealed class ClientTests
         await client.RunAsync("watch", "add", "tanker OR freighter", "--topic", "ships", "--name", "Ships", "--id", "ships");
         Assert.Equal("ships\tShips\tships\ton\ttanker OR freighter\n", await client.RunAsync("watch", "list"));
 
+        using var examples = new StringContent("""{"name": "Ships", "query": "tanker OR freighter", "topic": "ships", "examples": {"matches": ["A tanker came."], "misses": []}}""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+        (await newswatch.Api.Http.PutAsync("api/watches/ships", examples, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+
         await client.RunAsync("watch", "edit", "Ships", "--query", "tanker", "--pause");
         var watch = Assert.Single(await client.JsonAsync("watch", "list"));
-        Assert.Equal(("tanker", false, 2), (watch.GetProperty("query").GetString(), watch.GetProperty("enabled").GetBoolean(), watch.GetProperty("version").GetInt32()));
+        Assert.Equal(("tanker", false, 3), (watch.GetProperty("query").GetString(), watch.GetProperty("enabled").GetBoolean(), watch.GetProperty("version").GetInt32()));
+        Assert.Equal("A tanker came.", watch.GetProperty("examples").GetProperty("matches")[0].GetString());
 
         var (exit, _, errors) = await client.TryAsync("watch", "edit", "ships", "--query", "tanker AND");
         Assert.Equal(2, exit);
