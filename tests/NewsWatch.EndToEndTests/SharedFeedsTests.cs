@@ -11,9 +11,11 @@ namespace NewsWatch.EndToEndTests;
 public sealed class SharedFeedsTests
 {
     private const int Feeds = 40;
+    private const int AtOnce = 8;
 
     private readonly ConcurrentDictionary<string, (int Begun, int Answered)> _polls = new();
     private readonly TaskCompletionSource _gate = new();
+    private int _held;
 
     [Fact]
     public async Task Each_feed_is_polled_by_one_and_what_a_killed_one_held_by_the_other()
@@ -29,7 +31,7 @@ public sealed class SharedFeedsTests
             ["NewsWatch__Ingestion__AllowedPrivateHosts__0"] = "127.0.0.1",
             ["NewsWatch__Ingestion__Feeds__FirstInterval"] = "06:00:00",
             ["NewsWatch__Ingestion__Feeds__Lease"] = "00:00:20",
-            ["NewsWatch__Ingestion__Feeds__Concurrency"] = "8",
+            ["NewsWatch__Ingestion__Feeds__Concurrency"] = AtOnce.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["NewsWatch__Ingestion__Feeds__PerHost"] = "100",
         };
         var ports = FreePorts.Take(3);
@@ -44,9 +46,10 @@ public sealed class SharedFeedsTests
         using var imported = await api.Http.PostAsync("api/feeds.opml", list, TestContext.Current.CancellationToken);
         imported.EnsureSuccessStatusCode();
 
-        // Both hold as many as they can and wait for the server: more than one alone could.
-        await Eventually.IsTrueAsync(() => Task.FromResult(_polls.Count > 8), "polls of both processes");
+        // Both hold as many as they can and wait for the server. It answers once it has noticed that one of them is gone.
+        await Eventually.GetAsync(() => Task.FromResult(_held), held => held == 2 * AtOnce, "polls of both processes");
         await one.KillAsync();
+        await Eventually.GetAsync(() => Task.FromResult(_held), held => held == AtOnce, "the polls of the killed one to break off");
         _gate.SetResult();
 
         await Eventually.GetAsync(() => HealthyAsync(api), healthy => healthy == Feeds, "every feed to be polled by the one that is left");
@@ -81,9 +84,16 @@ public sealed class SharedFeedsTests
         {
             var path = http.Request.Path.Value!;
             _polls.AddOrUpdate(path, (1, 0), (_, polls) => (polls.Begun + 1, polls.Answered));
-            await _gate.Task.WaitAsync(http.RequestAborted);
-            // Who was killed hears no answer.
-            if (http.RequestAborted.IsCancellationRequested) return;
+            Interlocked.Increment(ref _held);
+            try
+            {
+                await _gate.Task.WaitAsync(http.RequestAborted);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _held);
+            }
+
             _polls.AddOrUpdate(path, (1, 1), (_, polls) => (polls.Begun, polls.Answered + 1));
             await http.Response.WriteAsync($"<rss version=\"2.0\"><channel><title>{path}</title><item><title>Story of {path}</title><guid>{path}</guid></item></channel></rss>", http.RequestAborted);
         });

@@ -7,7 +7,7 @@ using Xunit;
 namespace NewsWatch.IntegrationTests.Storage;
 
 /// <summary>What every archive must do with alerts.</summary>
-public abstract class AlertStoreContract : StoreContract
+public abstract class AlertStoreContract(IStoreUnderTest place) : StoreContract(place)
 {
     protected override StoreCollections Collections => StoreCollections.Archive;
 

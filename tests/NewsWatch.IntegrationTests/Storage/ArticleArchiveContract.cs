@@ -6,7 +6,7 @@ using Xunit;
 namespace NewsWatch.IntegrationTests.Storage;
 
 /// <summary>What every archive must give when it is read from end to end.</summary>
-public abstract class ArticleArchiveContract : StoreContract
+public abstract class ArticleArchiveContract(IStoreUnderTest place) : StoreContract(place)
 {
     private static readonly DateTimeOffset Start = new(2026, 10, 30, 23, 59, 0, TimeSpan.Zero);
 
@@ -51,24 +51,6 @@ public abstract class ArticleArchiveContract : StoreContract
     }
 }
 
-public sealed class SqliteArticleArchiveTests : ArticleArchiveContract
-{
-    private readonly SqliteFolder _folder = new();
+public sealed class SqliteArticleArchiveTests() : ArticleArchiveContract(new SqliteFolder());
 
-    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _folder.SettingsAsync();
-
-    protected override Task CleanAsync() => _folder.RemoveAsync();
-
-    protected override Task SettleAsync() => Task.CompletedTask;
-}
-
-public sealed class ElasticsearchArticleArchiveTests(ElasticsearchServer server) : ArticleArchiveContract
-{
-    private readonly ElasticsearchIndices _indices = new(server);
-
-    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _indices.SettingsAsync();
-
-    protected override Task CleanAsync() => _indices.RemoveAsync();
-
-    protected override Task SettleAsync() => _indices.SettleAsync();
-}
+public sealed class ElasticsearchArticleArchiveTests(ElasticsearchServer server) : ArticleArchiveContract(new ElasticsearchIndices(server));

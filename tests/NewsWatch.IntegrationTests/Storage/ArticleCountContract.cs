@@ -8,7 +8,7 @@ using Xunit;
 namespace NewsWatch.IntegrationTests.Storage;
 
 /// <summary>Counts of what a search finds, and searches among the articles that there are alerts about: the same in every archive.</summary>
-public abstract class ArticleCountContract : StoreContract
+public abstract class ArticleCountContract(IStoreUnderTest place) : StoreContract(place)
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 20, 6, 0, 0, TimeSpan.Zero);
     private static readonly string?[] Sources = ["NBCNEWS", "BBC", "BBC", "Łódź Post", null];

@@ -8,7 +8,7 @@ using Xunit;
 namespace NewsWatch.IntegrationTests.Storage;
 
 /// <summary>What every archive must find: what the stream matcher finds.</summary>
-public abstract class ArticleSearchContract : StoreContract
+public abstract class ArticleSearchContract(IStoreUnderTest place) : StoreContract(place)
 {
     private static readonly string[] Queries =
     [

@@ -6,7 +6,7 @@ using Xunit;
 namespace NewsWatch.IntegrationTests.Storage;
 
 /// <summary>What every archive must do with articles.</summary>
-public abstract class ArticleStoreContract : StoreContract
+public abstract class ArticleStoreContract(IStoreUnderTest place) : StoreContract(place)
 {
     protected override StoreCollections Collections => StoreCollections.Archive;
 

@@ -7,7 +7,7 @@ using Xunit;
 namespace NewsWatch.IntegrationTests.Storage;
 
 /// <summary>Indices of its own on the server of the test run.</summary>
-public sealed class ElasticsearchIndices(ElasticsearchServer server)
+public sealed class ElasticsearchIndices(ElasticsearchServer server) : IStoreUnderTest
 {
     private readonly string _prefix = "nwtest-" + Guid.NewGuid().ToString("N")[..10];
 

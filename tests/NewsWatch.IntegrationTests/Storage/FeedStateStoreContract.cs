@@ -5,7 +5,7 @@ using Xunit;
 namespace NewsWatch.IntegrationTests.Storage;
 
 /// <summary>What every store must do with feed state.</summary>
-public abstract class FeedStateStoreContract : StoreContract
+public abstract class FeedStateStoreContract(IStoreUnderTest place) : StoreContract(place)
 {
     protected override StoreCollections Collections => StoreCollections.FeedState;
 

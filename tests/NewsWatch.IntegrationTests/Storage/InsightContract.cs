@@ -8,7 +8,7 @@ using Xunit;
 namespace NewsWatch.IntegrationTests.Storage;
 
 /// <summary>What lies near an article or a query: the same answer from every archive.</summary>
-public abstract class InsightContract : StoreContract
+public abstract class InsightContract(IStoreUnderTest place) : StoreContract(place)
 {
     private static readonly string[] Everyday = ["The council met on the budget for schools in the city.", "The team won the match after the break on a penalty.", "The weather in the north stays wet for the week."];
 

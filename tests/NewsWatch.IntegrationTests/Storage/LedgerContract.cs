@@ -6,7 +6,7 @@ using Xunit;
 namespace NewsWatch.IntegrationTests.Storage;
 
 /// <summary>What every ledger must do.</summary>
-public abstract class LedgerContract : StoreContract
+public abstract class LedgerContract(IStoreUnderTest place) : StoreContract(place)
 {
     private static readonly DateOnly Day = new(2026, 11, 25);
 
@@ -35,24 +35,6 @@ public abstract class LedgerContract : StoreContract
     private static string Text(LedgerPage page) => $"{page.Service} {page.Process} {page.Day:yyyy-MM-dd} {string.Join(' ', page.Counts.OrderBy(c => c.Key, StringComparer.Ordinal))}";
 }
 
-public sealed class SqliteLedgerTests : LedgerContract
-{
-    private readonly SqliteFolder _folder = new();
+public sealed class SqliteLedgerTests() : LedgerContract(new SqliteFolder());
 
-    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _folder.SettingsAsync();
-
-    protected override Task CleanAsync() => _folder.RemoveAsync();
-
-    protected override Task SettleAsync() => Task.CompletedTask;
-}
-
-public sealed class ElasticsearchLedgerTests(ElasticsearchServer server) : LedgerContract
-{
-    private readonly ElasticsearchIndices _indices = new(server);
-
-    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _indices.SettingsAsync();
-
-    protected override Task CleanAsync() => _indices.RemoveAsync();
-
-    protected override Task SettleAsync() => _indices.SettleAsync();
-}
+public sealed class ElasticsearchLedgerTests(ElasticsearchServer server) : LedgerContract(new ElasticsearchIndices(server));

@@ -9,7 +9,7 @@ using Xunit;
 namespace NewsWatch.IntegrationTests.Storage;
 
 /// <summary>What every archive drops, and what it keeps.</summary>
-public abstract class RetentionContract : StoreContract
+public abstract class RetentionContract(IStoreUnderTest place) : StoreContract(place)
 {
     private static readonly DateTimeOffset ThisMonth = new(DateTimeOffset.UtcNow.Year, DateTimeOffset.UtcNow.Month, 1, 0, 0, 0, TimeSpan.Zero);
 

@@ -8,9 +8,17 @@ using Xunit;
 namespace NewsWatch.IntegrationTests.Storage;
 
 /// <summary>Turning pages in Elasticsearch while others write.</summary>
-public sealed class StablePagingTests(ElasticsearchServer server) : StoreContract
+public sealed class StablePagingTests : StoreContract
 {
-    private readonly ElasticsearchIndices _indices = new(server);
+    private readonly ElasticsearchIndices _indices;
+
+    public StablePagingTests(ElasticsearchServer server)
+        : this(new ElasticsearchIndices(server))
+    {
+    }
+
+    private StablePagingTests(ElasticsearchIndices indices)
+        : base(indices) => _indices = indices;
 
     protected override StoreCollections Collections => StoreCollections.Archive;
 
@@ -55,12 +63,6 @@ public sealed class StablePagingTests(ElasticsearchServer server) : StoreContrac
         await Assert.ThrowsAsync<CursorExpiredException>(() => Search.SearchAsync(query with { Sort = ArticleSort.Relevance, After = byRelevance.Next }, Cancel));
         await Assert.ThrowsAsync<InvalidCursorException>(() => Search.SearchAsync(query with { After = bySeen.Next!.Split('~')[0] + "~0~AAAAAAAAAAAAAAAAAAAAAA~nonsense" }, Cancel));
     }
-
-    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _indices.SettingsAsync();
-
-    protected override Task CleanAsync() => _indices.RemoveAsync();
-
-    protected override Task SettleAsync() => _indices.SettleAsync();
 
     private IArticleSearch Search => Store.Get<IArticleSearch>();
 

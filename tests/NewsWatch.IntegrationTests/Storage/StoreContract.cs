@@ -5,7 +5,7 @@ using Xunit;
 namespace NewsWatch.IntegrationTests.Storage;
 
 /// <summary>What every suite needs: a fresh store of one kind, opened by one or more processes.</summary>
-public abstract class StoreContract : IAsyncLifetime
+public abstract class StoreContract(IStoreUnderTest place) : IAsyncLifetime
 {
     private readonly List<StorageHost> _hosts = [];
 
@@ -22,26 +22,20 @@ public abstract class StoreContract : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         foreach (var host in _hosts) await host.DisposeAsync();
-        await CleanAsync();
+        await place.RemoveAsync();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Opens the same store as another process would.</summary>
     protected async Task<StorageHost> OpenAsync(StoreCollections collections)
     {
-        var host = await StorageHost.StartAsync(await SettingsAsync(), collections);
+        var host = await StorageHost.StartAsync(await place.SettingsAsync(), collections);
         _hosts.Add(host);
         return host;
     }
 
-    /// <summary>The store's configuration; the same at every call.</summary>
-    protected abstract Task<IReadOnlyDictionary<string, string?>> SettingsAsync();
-
-    /// <summary>Removes what the test left.</summary>
-    protected abstract Task CleanAsync();
-
     /// <summary>Makes what was written visible to searches.</summary>
-    protected abstract Task SettleAsync();
+    protected Task SettleAsync() => place.SettleAsync();
 
     protected static Article Article(
         string key, string title = "A title", string body = "A body.", int revision = 1, DateTimeOffset? seen = null,

@@ -7,7 +7,7 @@ using Xunit;
 namespace NewsWatch.IntegrationTests.Storage;
 
 /// <summary>What every store must do with watches and feeds.</summary>
-public abstract class WatchStoreContract : StoreContract
+public abstract class WatchStoreContract(IStoreUnderTest place) : StoreContract(place)
 {
     protected override StoreCollections Collections => StoreCollections.Catalogue;
 

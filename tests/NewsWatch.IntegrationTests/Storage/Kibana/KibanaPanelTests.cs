@@ -9,9 +9,17 @@ using Xunit;
 namespace NewsWatch.IntegrationTests.Storage.Kibana;
 
 /// <summary>Each panel, session and drop-down of deploy/kibana/newswatch.ndjson, run as the search that Kibana makes of it.</summary>
-public sealed class KibanaPanelTests(ElasticsearchServer server) : StoreContract
+public sealed class KibanaPanelTests : StoreContract
 {
-    private readonly ElasticsearchIndices _indices = new(server);
+    private readonly ElasticsearchIndices _indices;
+
+    public KibanaPanelTests(ElasticsearchServer server)
+        : this(new ElasticsearchIndices(server))
+    {
+    }
+
+    private KibanaPanelTests(ElasticsearchIndices indices)
+        : base(indices) => _indices = indices;
 
     protected override StoreCollections Collections => StoreCollections.Archive;
 
@@ -50,12 +58,6 @@ public sealed class KibanaPanelTests(ElasticsearchServer server) : StoreContract
             Assert.All(fields, field => Assert.Contains(field, known));
         }
     }
-
-    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _indices.SettingsAsync();
-
-    protected override Task CleanAsync() => _indices.RemoveAsync();
-
-    protected override Task SettleAsync() => _indices.SettleAsync();
 
     private static IReadOnlyList<JsonObject> Objects() => KibanaSearches.Read();
 

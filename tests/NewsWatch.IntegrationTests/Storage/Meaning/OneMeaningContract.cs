@@ -11,7 +11,7 @@ using Xunit;
 namespace NewsWatch.IntegrationTests.Storage.Meaning;
 
 /// <summary>A watch means one thing: over real news, a search finds the very articles that the stream matcher finds.</summary>
-public abstract class OneMeaningContract : StoreContract
+public abstract class OneMeaningContract(IStoreUnderTest place) : StoreContract(place)
 {
     private const int Articles = 2_000;
     private const int Seed = 8;

@@ -6,22 +6,22 @@ using Xunit;
 
 namespace NewsWatch.IntegrationTests.Storage.Meaning;
 
-public sealed class SqliteMeaningTests : OneMeaningContract
+public sealed class SqliteMeaningTests() : OneMeaningContract(new SqliteFolder())
 {
-    private readonly SqliteFolder _folder = new();
-
-    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _folder.SettingsAsync();
-
-    protected override Task CleanAsync() => _folder.RemoveAsync();
-
-    protected override Task SettleAsync() => Task.CompletedTask;
-
     protected override QueryTranslation Translate(WatchQuery query) => QueryTranslation.ToSqlite(query);
 }
 
-public sealed class ElasticsearchMeaningTests(ElasticsearchServer server) : OneMeaningContract
+public sealed class ElasticsearchMeaningTests : OneMeaningContract
 {
-    private readonly ElasticsearchIndices _indices = new(server);
+    private readonly ElasticsearchIndices _indices;
+
+    public ElasticsearchMeaningTests(ElasticsearchServer server)
+        : this(new ElasticsearchIndices(server))
+    {
+    }
+
+    private ElasticsearchMeaningTests(ElasticsearchIndices indices)
+        : base(indices) => _indices = indices;
 
     [Fact]
     public async Task What_Kibana_sends_for_it_finds_what_the_matcher_finds()
@@ -49,12 +49,6 @@ public sealed class ElasticsearchMeaningTests(ElasticsearchServer server) : OneM
         Assert.All(said.Where(s => !s.Kql.Exact), s => Assert.NotEmpty(s.Kql.Reasons));
         Assert.True(whole.Length > said.Length / 4, "Next to nothing could be said in KQL, so next to nothing was tried.");
     }
-
-    protected override Task<IReadOnlyDictionary<string, string?>> SettingsAsync() => _indices.SettingsAsync();
-
-    protected override Task CleanAsync() => _indices.RemoveAsync();
-
-    protected override Task SettleAsync() => _indices.SettleAsync();
 
     protected override QueryTranslation Translate(WatchQuery query) => QueryTranslation.ToElasticsearch(query);
 }
