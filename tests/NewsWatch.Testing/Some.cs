@@ -22,7 +22,7 @@ public static class Some
         Lang = "en",
         Seen = Time,
         Revised = Time,
-        Hash = ContentHash.Of(title, "", body),
+        Hash = DerivedId.From(title, "", body),
     };
 
     /// <summary>A batch of articles with these titles.</summary>

@@ -47,7 +47,7 @@ internal static class ArchiveCorpus
             Published = seen.AddMinutes(-7),
             Seen = seen,
             Revised = seen,
-            Hash = ContentHash.Of(title, "", text),
+            Hash = DerivedId.From(title, "", text),
         };
     }
 

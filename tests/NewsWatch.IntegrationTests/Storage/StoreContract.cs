@@ -58,7 +58,7 @@ public abstract class StoreContract(IStoreUnderTest place) : IAsyncLifetime
             Published = published ?? at.AddMinutes(-5),
             Seen = at,
             Revised = at.AddSeconds(revision - 1),
-            Hash = ContentHash.Of(title, summary, body),
+            Hash = DerivedId.From(title, summary, body),
         };
     }
 }

@@ -19,7 +19,7 @@ public sealed class IdTests
     public void An_alert_is_a_watch_and_a_revision() => Assert.Equal("szOdkxfLuD7i_7TnY6rswQ", AlertId.Derive("w", "hApJ6CQESKFQDMmOEPKGrw", 2));
 
     [Fact]
-    public void A_hash_is_what_a_revision_counts() => Assert.Equal("5sdz8RR0kFmhvcDUFTkD-g", ContentHash.Of("Title", "", "Body"));
+    public void What_is_derived_today_is_derived_for_ever() => Assert.Equal("5sdz8RR0kFmhvcDUFTkD-g", DerivedId.From("Title", "", "Body"));
 
     [Fact]
     public void Every_id_has_22_characters_that_need_no_escaping() => Check.Sample(

@@ -120,7 +120,7 @@ public sealed class BusyElasticsearchTests : IAsyncLifetime
         Id = DerivedId.From("test", key),
         Title = key,
         Seen = new DateTimeOffset(2026, 11, 25, 10, 0, 0, TimeSpan.Zero),
-        Hash = ContentHash.Of(key, "", ""),
+        Hash = DerivedId.From(key, "", ""),
     };
 
     /// <summary>Every wait is over at once.</summary>

@@ -13,7 +13,6 @@ internal static class RabbitMqBus
         {
             rabbit.Host(broker, host => host.PublisherConfirmation = true);
             rabbit.PrefetchCount = context.GetRequiredService<IOptions<BusOptions>>().Value.PrefetchCount;
-            rabbit.Message<ArticlesIngested>(message => message.SetEntityName(Queues.ArticlesExchange));
             rabbit.Message<WatchChanged>(message => message.SetEntityName("newswatch.watches"));
             rabbit.Message<FeedChanged>(message => message.SetEntityName("newswatch.feeds"));
             rabbit.ConfigureJsonSerializerOptions(BusJson.Configure);

@@ -85,7 +85,7 @@ public sealed class RollTests(ElasticsearchServer server) : IAsyncLifetime
             Lang = "en",
             Seen = Seen.AddSeconds(number),
             Revised = Seen.AddSeconds(number),
-            Hash = ContentHash.Of(title, "", "The sanctions stay."),
+            Hash = DerivedId.From(title, "", "The sanctions stay."),
         };
     }
 }
