@@ -46,9 +46,10 @@ internal sealed class WrittenToken
     private static double Bits(string word) =>
         word.Sum(unit => char.IsAsciiLetterLower(unit) ? -Math.Log2(Frequency[unit - 'a'] / 1000) : 3);
 
-    private static string WithoutPrefixes(string word)
-    {
-        var prefix = JoinedPrefix.All.FirstOrDefault(prefix => word.StartsWith(prefix, StringComparison.Ordinal));
-        return prefix is null ? word : WithoutPrefixes(word[prefix.Length..]);
-    }
+    // What is left whichever prefixes were written apart: "counterterror" may have been "counter-terror", though it also begins with "co".
+    private static string WithoutPrefixes(string word) =>
+        JoinedPrefix.All.Where(prefix => word.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(prefix => WithoutPrefixes(word[prefix.Length..]))
+            .Append(word)
+            .MinBy(rest => rest.Length)!;
 }

@@ -20,6 +20,8 @@ public sealed class RawTextFilterTests
     [InlineData("lethal aid", "They sent lethal - aid")]
     [InlineData("nonlethal aid", "They sent non-lethal aid")]
     [InlineData("rescheduling", "They talk of re-scheduling")]
+    [InlineData("counterterrorism", "They talk of counter-terrorism")]
+    [InlineData("counteroffensive", "They talk of a counter-offensive")]
     [InlineData("nato", "In N.A.T.O. and elsewhere they talk of nothing but the weather, the weather and the weather.")]
     [InlineData("lethal aid", "They sent l\u00E9thal aid")]
     [InlineData("gulf war", "the Gulf's war")]
