@@ -47,7 +47,7 @@ internal sealed class ApiProblems : IExceptionHandler
             case CursorExpiredException:
                 return new(StatusCodes.Status410Gone, Results.Problem(statusCode: StatusCodes.Status410Gone, detail: exception.Message));
             case BadHttpRequestException e:
-                return new(e.StatusCode, Results.Problem(statusCode: e.StatusCode, detail: e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message));
+                return new(e.StatusCode, Results.Problem(statusCode: e.StatusCode, detail: BadInput.Describe(e)));
             case VersionConflictException e:
                 return new(StatusCodes.Status412PreconditionFailed, Results.Problem(
                     statusCode: StatusCodes.Status412PreconditionFailed,

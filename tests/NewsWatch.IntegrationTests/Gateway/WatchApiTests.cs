@@ -9,6 +9,20 @@ public sealed class WatchApiTests(RunningStandalone system) : IClassFixture<Runn
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    [Theory]
+    [InlineData("""{"query": "a", "topik": "b"}""", "There is no member 'topik' here; '/openapi/v1.json' says which there are.")]
+    [InlineData("""{"name": 5, "query": "a"}""", "'name' has a value of the wrong kind; '/openapi/v1.json' says which it takes.")]
+    [InlineData("[1]", "The body must be a JSON object.")]
+    [InlineData("""{"name": """, "The body is not JSON at line 1, byte 10: ")]
+    public async Task A_body_that_cannot_be_read_is_refused_in_a_callers_words(string body, string expected)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await system.Api.Http.PostAsync("api/watches", content, Token);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.StartsWith(expected, (await BodyAsync(answer)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_watch_lives_from_creation_to_removal()
     {
