@@ -47,7 +47,7 @@ public sealed class ElasticsearchCluster : IAsyncDisposable
     public static async Task<ElasticsearchCluster> StartAsync(int nodes = 1, bool secure = false, string heap = "384m")
     {
         var folder = Directory.CreateTempSubdirectory("newswatch-elasticsearch-").FullName;
-        var port = ElasticsearchScript.FreePorts(nodes).ToString(CultureInfo.InvariantCulture);
+        var port = FreePorts.TakeRow(nodes, ElasticsearchScript.TransportAbove).ToString(CultureInfo.InvariantCulture);
         string[] arguments = ["start", folder, "--port", port, "--nodes", nodes.ToString(CultureInfo.InvariantCulture), "--heap", heap, .. secure ? ["--secure"] : Array.Empty<string>()];
         return new ElasticsearchCluster(folder, nodes, await ElasticsearchScript.RunAsync(arguments));
     }

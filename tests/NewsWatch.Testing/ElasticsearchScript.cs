@@ -1,12 +1,13 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace NewsWatch.Testing;
 
 /// <summary><c>../shared/elasticsearch/run</c>: starts and stops real servers.</summary>
 internal static class ElasticsearchScript
 {
+    /// <summary>The nodes talk to each other this many ports above the one for HTTP.</summary>
+    public const int TransportAbove = 1_000;
+
     /// <summary>The script, or <see langword="null"/> where it is absent.</summary>
     public static string? Path() => SharedMaterial.Path("elasticsearch", "run");
 
@@ -20,31 +21,5 @@ internal static class ElasticsearchScript
         await process.WaitForExitAsync();
         if (process.ExitCode != 0) throw new InvalidOperationException($"The test Elasticsearch did not {arguments[0]}: {await errors}");
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('=', 2)).Where(p => p.Length == 2).ToDictionary(p => p[0], p => p[1]);
-    }
-
-    /// <summary>The first of <paramref name="count"/> free ports in a row. Transport listens a thousand ports above HTTP, so those are free as well.</summary>
-    public static int FreePorts(int count)
-    {
-        while (true)
-        {
-            using var http = new TcpListener(IPAddress.Loopback, 0);
-            http.Start();
-            var port = ((IPEndPoint)http.LocalEndpoint).Port;
-            if (port < 64_000 && Enumerable.Range(port + 1, count - 1).Concat(Enumerable.Range(port + 1_000, count)).All(CanListen)) return port;
-        }
-    }
-
-    private static bool CanListen(int port)
-    {
-        try
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
     }
 }

@@ -57,7 +57,7 @@ public sealed class ElasticsearchServer : IAsyncDisposable
     {
         if (!string.IsNullOrWhiteSpace(Configured)) return Configured;
         _folder = Directory.CreateTempSubdirectory("newswatch-elasticsearch-").FullName;
-        _port = ElasticsearchScript.FreePorts(1);
+        _port = FreePorts.TakeRow(1, ElasticsearchScript.TransportAbove);
         return await LaunchAsync();
     }
 

@@ -23,6 +23,16 @@ public static class FreePorts
         return [.. taken];
     }
 
+    /// <summary>The first of several in a row, each with the one <paramref name="beside"/> ports above it free as well.</summary>
+    public static int TakeRow(int count, int beside)
+    {
+        while (true)
+        {
+            var first = Random.Shared.Next(First, Last - beside - count);
+            if (Enumerable.Range(first, count).Concat(Enumerable.Range(first + beside, count)).All(IsFree)) return first;
+        }
+    }
+
     private static bool IsFree(int port)
     {
         try
