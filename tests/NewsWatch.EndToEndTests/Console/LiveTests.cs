@@ -34,7 +34,7 @@ public sealed class LiveTests(ConsoleSite site)
     [Fact]
     public async Task A_paused_list_stands_still_until_it_goes_on()
     {
-        var page = await site.OpenAsync("/");
+        var page = await site.OpenAsync("/?watch=sanctions");
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
         var before = await page.Locator(".alert").First.TextContentAsync();
 
