@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using NewsWatch.Cli.Up.State;
 using NewsWatch.Standalone;
 using Spectre.Console.Cli;
 
@@ -13,6 +14,7 @@ internal sealed class RunCommand : AsyncCommand<RunCommand.Settings>
     {
         var data = Path.GetFullPath(settings.Data ?? Environment.GetEnvironmentVariable("NewsWatch__Data") ?? "data");
         using var only = DataLock.Take(data);
+        RefuseBesideUp(data);
         var urls = settings.Urls ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "http://127.0.0.1:8600";
         await using var app = StandaloneHost.Create(["--urls", urls, "--NewsWatch:Data", data]);
         try
@@ -29,6 +31,13 @@ internal sealed class RunCommand : AsyncCommand<RunCommand.Settings>
         if (!settings.NoSeeds) await Seeding.OfferAsync(address, address, data, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Ok;
+    }
+
+    /// <summary>The processes of the distributed form write the same files and hold no lock, for any number of them may run.</summary>
+    private static void RefuseBesideUp(string data)
+    {
+        if (StateFile.Read(data)?.Alive.Select(part => part.Name).ToList() is { Count: > 0 } alive)
+            throw new InvalidOperationException($"'newswatch up' runs with the data folder {data} ({string.Join(", ", alive)}). Run 'newswatch down' first, or choose another folder with --data DIR.");
     }
 
     private static string AddressOf(WebApplication app) =>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using NewsWatch.Cli.Output;
 using NewsWatch.Cli.Run;
 using NewsWatch.Cli.Up.Health;
 using NewsWatch.Cli.Up.State;
@@ -13,12 +14,27 @@ internal sealed class UpCommand : AsyncCommand<UpCommand.Settings>
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         var plan = UpPlan.Create(settings.DataFolder, new UpPorts(settings.PortBase), settings.Elasticsearch, Environment.GetEnvironmentVariable, TimeProvider.System);
+        using var only = DataLock.Take(plan.Data);
         using var file = StateFile.Open(plan.Data);
+        using var interruption = new Interruption(cancellationToken);
+        try
+        {
+            await LaunchAsync(plan, file, settings.NoSeeds, interruption.Token);
+            return ExitCode.Ok;
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            Terminal.Note("interrupted; what was started still runs: 'newswatch status' shows it, 'newswatch down' stops it");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static async Task LaunchAsync(UpPlan plan, StateFile file, bool noSeeds, CancellationToken cancellationToken)
+    {
         using var probe = new Probe();
         var started = await ConsoleReport.ShowAsync(report => new Launcher(plan, report, probe, TimeProvider.System).UpAsync(file, cancellationToken));
         Describe(plan, started);
-        if (!settings.NoSeeds) await Seeding.OfferAsync($"http://127.0.0.1:{plan.Ports.Gateway}", $"http://127.0.0.1:{plan.Ports.Watcher}", plan.Data, cancellationToken);
-        return ExitCode.Ok;
+        if (!noSeeds) await Seeding.OfferAsync($"http://127.0.0.1:{plan.Ports.Gateway}", $"http://127.0.0.1:{plan.Ports.Watcher}", plan.Data, cancellationToken);
     }
 
     private static void Describe(UpPlan plan, int started)

@@ -83,7 +83,7 @@ internal sealed class FeedPoll(WebFetcher web, FeedReader reader, HubChoice hubs
         if (outcome.State.Hub is not { } hub) return outcome;
         var now = clock.GetUtcNow();
         var next = outcome.State with { NextCheck = hubs.NextCheck(hub, outcome.State.NextCheck, now) };
-        return hub == stored && hubs.IsToBeAsked(hub, now)
+        return hub == stored && HubChoice.IsToBeAsked(hub, now)
             ? outcome with { State = next with { Hub = hub with { Asked = now, Error = null } }, Subscribe = true }
             : outcome with { State = next };
     }

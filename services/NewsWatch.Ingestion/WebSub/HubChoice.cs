@@ -25,16 +25,23 @@ internal sealed class HubChoice(IOptions<WebSubOptions> options)
         return known is not null && known.Hub == hub && known.Topic == topic ? known : new HubSubscription(hub, topic!, Convert.ToHexString(RandomNumberGenerator.GetBytes(24)));
     }
 
-    /// <summary>Whether the hub is to be asked now: for the first time, or before the lease ends.</summary>
-    public bool IsToBeAsked(HubSubscription hub, DateTimeOffset now) =>
-        hub.Asked is null || (now - hub.Asked > AskAgain && (hub.Until is not { } until || until - now < options.Value.HubLease / 7));
+    /// <summary>Whether the hub is to be asked now: for the first time, before the lease ends, or again after it kept silent or refused.</summary>
+    public static bool IsToBeAsked(HubSubscription hub, DateTimeOffset now) =>
+        hub.Asked is not { } asked || now >= (RenewalOf(hub) ?? asked + AskAgain);
 
     /// <summary>When to poll although, or before, the hub announces news.</summary>
     public DateTimeOffset NextCheck(HubSubscription hub, DateTimeOffset planned, DateTimeOffset now)
     {
-        if (hub.Asked is null) return planned < now + AskSoon ? planned : now + AskSoon;
-        return hub.Until > now && planned < now + options.Value.HubInterval ? now + options.Value.HubInterval : planned;
+        if (hub.Asked is null) return Earlier(planned, now + AskSoon);
+        if (!(hub.Until > now)) return planned;
+        var relaxed = planned < now + options.Value.HubInterval ? now + options.Value.HubInterval : planned;
+        return RenewalOf(hub) is { } renewal && renewal > now ? Earlier(relaxed, renewal) : relaxed;
     }
+
+    /// <summary>A seventh of the lease before its end, which the hub may have set shorter than it was asked for; nothing until the hub has answered the last question.</summary>
+    private static DateTimeOffset? RenewalOf(HubSubscription hub) => hub.Until > hub.Asked ? hub.Until - ((hub.Until - hub.Asked) / 7) : null;
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 
     private static bool IsAddress(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 }

@@ -16,7 +16,9 @@ internal sealed class ElasticsearchScriptPart(string script, string folder, UpPo
 
     public async Task<RunningPart> StartAsync(CancellationToken cancellationToken)
     {
-        var answer = await RunAsync(["start", _folder, "--port", ports.Elasticsearch.ToString(CultureInfo.InvariantCulture)], cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        // Not broken off: what it starts must be known here, or nothing could stop it.
+        var answer = await RunAsync(["start", _folder, "--port", ports.Elasticsearch.ToString(CultureInfo.InvariantCulture)]);
         var url = Value(answer, "url");
         return new RunningPart
         {
@@ -34,13 +36,13 @@ internal sealed class ElasticsearchScriptPart(string script, string folder, UpPo
         answer.Split('\n').FirstOrDefault(line => line.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..].Trim()
         ?? throw new InvalidOperationException($"'{script} start' did not print {name}=…, which tells how to reach what it started.");
 
-    private async Task<string> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    private async Task<string> RunAsync(string[] arguments)
     {
         // setsid: Ctrl+C on this command must not end a server that it started.
         using var process = Process.Start(new ProcessStartInfo("setsid", [script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
         if (process.ExitCode != 0) throw new InvalidOperationException($"Elasticsearch could not be started: {(await errors).Trim()}");
         return await output;
     }

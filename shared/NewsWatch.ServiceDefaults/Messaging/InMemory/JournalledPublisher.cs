@@ -44,8 +44,17 @@ internal sealed class JournalledPublisher : IArticlePublisher, IAlertPublisher, 
         }
 
         _batches[sequence] = 0;
-        await _start.WaitAsync(CancellationToken.None);
-        await _bus.Publish(batch, context => context.Headers.Set(JournalFilter.Header, sequence), CancellationToken.None);
+        try
+        {
+            await _start.WaitAsync(CancellationToken.None);
+            await _bus.Publish(batch, context => context.Headers.Set(JournalFilter.Header, sequence), CancellationToken.None);
+        }
+        catch
+        {
+            // It stays in the journal and goes out at the next start; here nothing waits for it any more.
+            OnFinished(sequence);
+            throw;
+        }
     }
 
     public Task PublishAsync(IReadOnlyList<AlertRaised> alerts, CancellationToken cancellationToken = default) =>
