@@ -34,7 +34,10 @@ internal sealed class PollingProcess : IAsyncDisposable
     {
         await _gateway.StartAsync();
         await _ingestion.StartAsync();
-        if (OperatingSystem.IsLinux()) Ingestion.ProcessorAffinity = 1;
+        // All threads that there are; those that they start inherit it. The property of a Process would bind the first thread alone.
+        using var binding = Process.Start(new ProcessStartInfo("taskset", ["-a", "-c", "-p", "0", _ingestion.Id.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+        await binding.WaitForExitAsync();
+        if (binding.ExitCode != 0) throw new InvalidOperationException("taskset could not bind the Ingestion process to one core.");
     }
 
     public async Task AddFeedsAsync(string server, int count)

@@ -10,6 +10,19 @@ public sealed record RabbitMqNode(string Folder, RabbitMqPorts Ports)
     /// <summary>The program behind Debian's wrapper. The wrapper insists on being root or the user rabbitmq; a private node runs as whoever starts it.</summary>
     public const string Program = "/usr/lib/rabbitmq/bin/rabbitmq-server";
 
+    // Batches of articles are a quarter of a megabyte: with the buffer that the broker has otherwise it would read one in 170 pieces. The four lines around it are the broker's defaults, which naming one option would drop.
+    private const string Configuration = """
+        log.file.level = info
+        tcp_listen_options.backlog = 128
+        tcp_listen_options.nodelay = true
+        tcp_listen_options.linger.on = true
+        tcp_listen_options.linger.timeout = 0
+        tcp_listen_options.exit_on_close = false
+        tcp_listen_options.sndbuf = 262144
+        tcp_listen_options.recbuf = 262144
+
+        """;
+
     // epmd stays in the node's own process group, so that ending the group ends it too; the one that Erlang would start by itself is a daemon that outlives the node.
     private const string Script = """
         epmd -address 127.0.0.1 -port "$ERL_EPMD_PORT" &
@@ -50,7 +63,8 @@ public sealed record RabbitMqNode(string Folder, RabbitMqPorts Ports)
         ["RABBITMQ_CONFIG_FILE"] = Path.Combine(Folder, "rabbitmq.conf"),
         ["RABBITMQ_ADVANCED_CONFIG_FILE"] = Path.Combine(Folder, "advanced.config"),
         ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(Folder, "enabled_plugins"),
-        ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} -start_epmd false",
+        // sbwt: a scheduler without work sleeps instead of spinning, since the services that bring the work need the same processors.
+        ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} -start_epmd false +sbwt none +sbwtdcpu none +sbwtdio none",
         // With input allowed the script becomes the Erlang machine instead of a shell that waits for it: the process started is the process to signal.
         ["RABBITMQ_ALLOW_INPUT"] = "1",
         ["RABBITMQ_SERVER_START_ARGS"] = "-noinput +B i",
@@ -61,7 +75,7 @@ public sealed record RabbitMqNode(string Folder, RabbitMqPorts Ports)
     {
         foreach (var folder in (string[])["mnesia", "schema", "config", "log"]) Directory.CreateDirectory(Path.Combine(Folder, folder));
         File.WriteAllText(Path.Combine(Folder, "environment.conf"), "");
-        File.WriteAllText(Path.Combine(Folder, "rabbitmq.conf"), "log.file.level = info\n");
+        File.WriteAllText(Path.Combine(Folder, "rabbitmq.conf"), Configuration);
         File.WriteAllText(Path.Combine(Folder, "advanced.config"), "[].\n");
         File.WriteAllText(Path.Combine(Folder, "enabled_plugins"), "[].\n");
     }
