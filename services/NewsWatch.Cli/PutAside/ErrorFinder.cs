@@ -17,7 +17,9 @@ internal static class ErrorFinder
     private const string Suffix = "_error";
 
     /// <summary>The queues by the names that a person types.</summary>
-    public static IReadOnlyList<string> ShortNames { get; } = [.. Queues.Durable.Select(name => name[Prefix.Length..])];
+    public static IReadOnlyList<string> ShortNames { get; } = [.. Queues.Durable.Select(ShortName)];
+
+    public static string ShortName(string queue) => queue.StartsWith(Prefix, StringComparison.Ordinal) ? queue[Prefix.Length..] : queue;
 
     /// <summary>The whole name of a queue, which may be given without <c>newswatch.</c>, or as the broker names its error queue.</summary>
     /// <exception cref="UsageException">There is no such queue; the message names those there are.</exception>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using NewsWatch.Cli.Api;
 using NewsWatch.Cli.Output;
+using NewsWatch.ServiceDefaults.Messaging.Errors;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -20,12 +21,25 @@ internal sealed class ErrorListCommand : AsyncCommand<ErrorListCommand.Settings>
             return ExitCode.Ok;
         }
 
-        var listing = new Listing("id", "queue", "failed", "content", "reason");
-        foreach (var message in messages.Select(ErrorFinder.Read))
-            listing.Add(Cell.Dim(message.Id), message.Queue, Screen.Time(message.Failed), message.Content, Cell.In(message.Reason, Color.Red));
-        if (messages.Count > 0) listing.Write();
+        if (messages.Count > 0) Write([.. messages.Select(ErrorFinder.Read)]);
         else Terminal.Note(queue is null ? "Nothing was put aside." : $"Nothing was put aside from {queue}.");
         return ExitCode.Ok;
+    }
+
+    private static void Write(IReadOnlyList<FailedMessage> messages)
+    {
+        var listing = new Listing("id", "queue", "failed", "content", "reason");
+        // Ids are long; a person sees as much of one as is enough to name it.
+        var shown = Beginnings.Telling([.. messages.Select(m => m.Id)]);
+        for (var i = 0; i < messages.Count; i++)
+        {
+            var message = messages[i];
+            listing.Add(
+                new Cell(message.Id, Cell.Dim(shown[i]).Rich), new Cell(message.Queue, new Text(ErrorFinder.ShortName(message.Queue))),
+                Screen.Time(message.Failed), message.Content, Cell.In(message.Reason, Color.Red));
+        }
+
+        listing.Write();
     }
 
     public sealed class Settings : ServerSettings
