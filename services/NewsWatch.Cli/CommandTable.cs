@@ -7,6 +7,7 @@ using NewsWatch.Cli.Inspect.Commands;
 using NewsWatch.Cli.Manual;
 using NewsWatch.Cli.Match;
 using NewsWatch.Cli.Push;
+using NewsWatch.Cli.PutAside;
 using NewsWatch.Cli.Queries;
 using NewsWatch.Cli.Run;
 using NewsWatch.Cli.Search;
@@ -63,6 +64,7 @@ internal static class CommandTable
             .WithExample("explain", "https://outlet.example/a").WithExample("explain", "UQE4ifSEONq4j_6WO45Y2w", "--watch", "Sanctions");
         cli.AddBranch("watch", Watches);
         cli.AddBranch("feed", Feeds);
+        cli.AddBranch("errors", PutAside);
         cli.AddCommand<BalanceCommand>("balance").WithDescription("What came in and what became of it, day by day: received = stored + repeated + refused + dead-lettered + open.")
             .WithExample("balance", "--days", "30");
         cli.AddCommand<ExportCommand>("export").WithDescription("Write articles with all revisions, alerts, watches and feeds into a file; interrupted and started again it goes on.")
@@ -78,7 +80,8 @@ internal static class CommandTable
         watch.AddCommand<WatchShowCommand>("show").WithDescription("One watch: what it means, and what it found lately.").WithExample("watch", "show", "Sanctions", "--days", "14");
         watch.AddCommand<WatchAddCommand>("add").WithDescription("Add a watch.")
             .WithExample("watch", "add", "'\"lethal aid\"'", "--topic", "arms.lethal-aid", "--name", "'Lethal aid'")
-            .WithExample("watch", "add", "--file", "query.txt", "--topic", "sanctions.shipping", "--try");
+            .WithExample("watch", "add", "--file", "query.txt", "--topic", "sanctions.shipping", "--try")
+            .WithExample("watch", "add", "'\"lethal aid\"'", "--topic", "arms", "--example", "'Lethal aid agreed'", "--counterexample", "'Only non-lethal aid'");
         watch.AddCommand<WatchEditCommand>("edit").WithDescription("Change a watch by options, or without any in your editor.")
             .WithExample("watch", "edit", "Sanctions").WithExample("watch", "edit", "Sanctions", "--query", "'sanctions NOT lifted'").WithExample("watch", "edit", "Sanctions", "--pause");
         watch.AddCommand<WatchRemoveCommand>("remove").WithDescription("Remove watches; their alerts stay.").WithExample("watch", "remove", "Sanctions");
@@ -94,6 +97,16 @@ internal static class CommandTable
         feed.AddCommand<FeedRefreshCommand>("refresh").WithDescription("Poll feeds now.").WithExample("feed", "refresh", "Outlet");
         feed.AddCommand<FeedImportCommand>("import").WithDescription("Add the feeds of an OPML file.").WithExample("feed", "import", "feeds.opml");
         feed.AddCommand<FeedExportCommand>("export").WithDescription("Write all feeds as OPML.").WithExample("feed", "export", "feeds.opml");
+    }
+
+    private static void PutAside(IConfigurator<CommandSettings> errors)
+    {
+        errors.SetDescription("See the messages that were put aside because they could not be handled, and give them back.");
+        errors.AddCommand<ErrorListCommand>("list").WithDescription("All of them with the reason, oldest first.").WithExample("errors", "list").WithExample("errors", "list", "--queue", "indexer.articles", "--json");
+        errors.AddCommand<ErrorShowCommand>("show").WithDescription("One of them.").WithExample("errors", "show", "20261125T104203120-newswatch.indexer");
+        errors.AddCommand<ErrorReplayCommand>("replay").WithDescription("Give them back to the queues that they failed in, once the reason is gone.")
+            .WithExample("errors", "replay", "20261125T104203120-newswatch.indexer").WithExample("errors", "replay", "--all", "--queue", "indexer.articles");
+        errors.AddCommand<ErrorDropCommand>("drop").WithDescription("Drop them for good.").WithExample("errors", "drop", "20261125T104203120-newswatch.indexer");
     }
 
     private static void Offline(IConfigurator cli)

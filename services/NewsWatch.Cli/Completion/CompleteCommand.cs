@@ -2,6 +2,7 @@ using System.ComponentModel;
 using NewsWatch.Cli.Api;
 using NewsWatch.Cli.Feeds;
 using NewsWatch.Cli.Output;
+using NewsWatch.Cli.PutAside;
 using NewsWatch.Cli.Watches;
 using Spectre.Console.Cli;
 
@@ -10,6 +11,8 @@ namespace NewsWatch.Cli.Completion;
 /// <summary>What the server knows, for completion scripts: one a line, soon or not at all, and never an error.</summary>
 internal sealed class CompleteCommand : AsyncCommand<CompleteCommand.Settings>
 {
+    private const int MostErrors = 100;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
@@ -34,13 +37,14 @@ internal sealed class CompleteCommand : AsyncCommand<CompleteCommand.Settings>
         "topics" => (await WatchFinder.ListAsync(api, cancellationToken)).Select(w => w.Topic).Order(StringComparer.Ordinal),
         "watches" => (await WatchFinder.ListAsync(api, cancellationToken)).Select(w => w.Name),
         "feeds" => (await FeedFinder.ListAsync(api, cancellationToken)).Select(f => f.Url),
+        "errors" => (await ErrorFinder.ListAsync(api, null, MostErrors, cancellationToken)).Select(e => ErrorFinder.Read(e).Id),
         _ => [],
     };
 
     public sealed class Settings : ServerSettings
     {
         [CommandArgument(0, "<KIND>")]
-        [Description("topics, watches or feeds")]
+        [Description("topics, watches, feeds or errors")]
         public required string Kind { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using NewsWatch.Cli.Manual;
+using NewsWatch.Cli.PutAside;
 using NewsWatch.Cli.Queries;
 
 namespace NewsWatch.Cli.Completion;
@@ -23,6 +24,8 @@ internal abstract record ValueKind
         "TOPIC" => new Known("topics"),
         "WATCH" => new Known("watches"),
         "FEED" => new Known("feeds"),
+        "MESSAGE" => new Known("errors"),
+        "QUEUE" => new Words(ErrorFinder.ShortNames),
         "SHELL" => new Words(["bash", "zsh", "fish"]),
         "FORM" => new Words([.. QueryCommand.FormNames]),
         "ORDER" => new Words(["seen", "published", "relevance"]),

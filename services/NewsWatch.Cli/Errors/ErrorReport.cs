@@ -1,3 +1,4 @@
+using NewsWatch.Cli.Api;
 using NewsWatch.Cli.Output;
 using Spectre.Console.Cli;
 
@@ -16,6 +17,9 @@ internal static class ErrorReport
             case QueryRefusedException refused:
                 refused.Lines().Complain();
                 return ExitCode.Usage;
+            case ApiException answer when ExampleRefusal.Lines(answer) is { } lines:
+                lines.Complain();
+                return ExitCode.Failed;
             case CommandAppException or UsageException:
                 Terminal.Complain(exception.Message);
                 return ExitCode.Usage;

@@ -17,23 +17,24 @@ internal sealed class WatchAddCommand : AsyncCommand<WatchAddCommand.Settings>
         var query = WrittenQuery.Demand(settings.Query, settings.File);
         if (Topic.Problem(settings.Topic) is { } problem) throw new UsageException(problem);
         using var api = settings.Connect();
+        var examples = settings.Examples();
         // Asked first: a query that cannot be read is refused with its place, and nothing is made.
-        var preview = await WatchReport.PreviewAsync(api, query, settings.Days, cancellationToken);
+        var preview = await WatchReport.PreviewAsync(api, query, examples, settings.Days, cancellationToken);
         if (settings.Try)
         {
             if (settings.Json) Screen.Json(preview);
             else WatchReport.WriteMeaning(preview);
-            return ExitCode.Ok;
+            return ExampleReport.AllGreen(preview) ? ExitCode.Ok : ExitCode.Failed;
         }
 
-        var input = new { settings.Id, settings.Name, query, settings.Topic, enabled = !settings.Paused };
+        var input = new { settings.Id, settings.Name, query, settings.Topic, enabled = !settings.Paused, examples };
         var added = await QueryRefusedException.GuardAsync(query, () => api.PostAsync("api/watches", ApiClient.Json(input), cancellationToken));
         if (settings.Json) Screen.Json(added);
         else WatchReport.Write(added.Deserialize<Watch>(NewsWatchJson.Options)!, preview);
         return ExitCode.Ok;
     }
 
-    public sealed class Settings : ServerSettings
+    public sealed class Settings : ExampleSettings
     {
         [CommandArgument(0, "[QUERY]")]
         [Description("In the watch language; - reads standard input")]
@@ -60,12 +61,14 @@ internal sealed class WatchAddCommand : AsyncCommand<WatchAddCommand.Settings>
         public bool Paused { get; init; }
 
         [CommandOption("--try")]
-        [Description("Only say what it means and what it would have found")]
+        [Description("Only say what it means, what it would have found and how its examples come out")]
         public bool Try { get; init; }
 
         [CommandOption("--days <N>")]
         [Description("How many days back to look for what it would have found")]
         [DefaultValue(7)]
         public int Days { get; init; } = 7;
+
+        public WatchExampleTexts? Examples() => Examples(null);
     }
 }

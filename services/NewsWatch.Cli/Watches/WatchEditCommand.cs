@@ -28,7 +28,7 @@ internal sealed class WatchEditCommand : AsyncCommand<WatchEditCommand.Settings>
         }
 
         if (settings.Json) Screen.Json(changed);
-        else WatchReport.Write(changed, await WatchReport.PreviewAsync(api, changed.Query, 7, cancellationToken));
+        else WatchReport.Write(changed, await WatchReport.PreviewAsync(api, changed.Query, changed.Examples, 7, cancellationToken));
         return ExitCode.Ok;
     }
 
@@ -41,8 +41,12 @@ internal sealed class WatchEditCommand : AsyncCommand<WatchEditCommand.Settings>
         return answer.Deserialize<Watch>(NewsWatchJson.Options);
     }
 
-    public sealed class Settings : OneWatchSettings
+    public sealed class Settings : ExampleSettings
     {
+        [CommandArgument(0, "<WATCH>")]
+        [Description("Its name, the beginning of its name, or its id")]
+        public required string Watch { get; init; }
+
         [CommandOption("--query <QUERY>")]
         [Description("The new query")]
         public string? Query { get; init; }
@@ -67,7 +71,11 @@ internal sealed class WatchEditCommand : AsyncCommand<WatchEditCommand.Settings>
         [Description("End the pause")]
         public bool Resume { get; init; }
 
-        public bool HasChanges => Query is not null || File is not null || Topic is not null || Name is not null || Pause || Resume;
+        [CommandOption("--no-examples")]
+        [Description("Remove the examples that it has, before any are added")]
+        public bool NoExamples { get; init; }
+
+        public bool HasChanges => Query is not null || File is not null || Topic is not null || Name is not null || Pause || Resume || NoExamples || GivesExamples;
 
         public Watch Apply(Watch watch) => watch with
         {
@@ -75,6 +83,7 @@ internal sealed class WatchEditCommand : AsyncCommand<WatchEditCommand.Settings>
             Topic = Topic ?? watch.Topic,
             Name = Name ?? watch.Name,
             Enabled = Resume || (watch.Enabled && !Pause),
+            Examples = Examples(NoExamples ? null : watch.Examples),
         };
 
         public override ValidationResult Validate() => Pause && Resume ? ValidationResult.Error("--pause and --resume exclude each other.") : base.Validate();

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using NewsWatch.Cli.Api;
 using NewsWatch.Cli.Output;
+using NewsWatch.Contracts;
 using Spectre.Console.Cli;
 
 namespace NewsWatch.Cli.Watches;
@@ -22,11 +23,14 @@ internal sealed class WatchRemoveCommand : AsyncCommand<WatchRemoveCommand.Setti
             }
 
             Screen.Line($"Removed '{SafeText.Line(watch.Name)}'; its alerts stay. To have it back:");
-            Screen.Line($"  newswatch watch add {Shell.Quote(watch.Query)} --topic {watch.Topic} --name {Shell.Quote(watch.Name)} --id {watch.Id}{(watch.Enabled ? "" : " --paused")}");
+            Screen.Line($"  newswatch watch add {Shell.Quote(watch.Query)} --topic {watch.Topic} --name {Shell.Quote(watch.Name)} --id {watch.Id}{(watch.Enabled ? "" : " --paused")}{Examples(watch)}");
         }
 
         return ExitCode.Ok;
     }
+
+    private static string Examples(Watch watch) => string.Concat(
+        [.. (watch.Examples?.Matches ?? []).Select(text => $" --example {Shell.QuoteLines(text)}"), .. (watch.Examples?.Misses ?? []).Select(text => $" --counterexample {Shell.QuoteLines(text)}")]);
 
     public sealed class Settings : ServerSettings
     {

@@ -1,3 +1,4 @@
+using NewsWatch.Contracts;
 using NewsWatch.Matching.Language;
 
 namespace NewsWatch.Gateway.Watches;
@@ -13,8 +14,14 @@ internal static class PreviewEndpoint
     private static async Task<IResult> PreviewAsync(PreviewInput input, WatchPreview preview, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(input.Query)) return ApiProblems.Bad("'query' is required.");
-        return Results.Ok(await preview.OfAsync(WatchQuery.Parse(input.Query), input.Days ?? WatchPreview.DefaultDays, cancellationToken));
+        var query = WatchQuery.Parse(input.Query);
+        var examples = ExampleCheck.Clean(input.Examples);
+        var answer = await preview.OfAsync(query, input.Days ?? WatchPreview.DefaultDays, cancellationToken);
+        return Results.Ok(examples is null ? answer : answer with { Examples = [.. ExampleCheck.Of(query, examples)] });
     }
 }
 
-public sealed record PreviewInput(string? Query, int? Days);
+/// <param name="Query">In the watch language.</param>
+/// <param name="Days">How many days back, today included.</param>
+/// <param name="Examples">Texts to try it on.</param>
+public sealed record PreviewInput(string? Query, int? Days, WatchExampleTexts? Examples = null);

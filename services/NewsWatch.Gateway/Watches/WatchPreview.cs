@@ -30,4 +30,8 @@ internal sealed class WatchPreview(IArticleSearch archive, TimeProvider clock)
 
 public sealed record PreviewDay(DateOnly Day, long Count);
 
-public sealed record PreviewAnswer(long Total, IReadOnlyList<PreviewDay> PerDay, IReadOnlyList<SearchItem> Items, string Explain);
+public sealed record PreviewAnswer(long Total, IReadOnlyList<PreviewDay> PerDay, IReadOnlyList<SearchItem> Items, string Explain)
+{
+    /// <summary>How each example that was sent comes out; absent where none was.</summary>
+    public IReadOnlyList<ExampleCheck>? Examples { get; init; }
+}

@@ -14,11 +14,13 @@ public sealed class ClientTests
         await newswatch.StartAsync();
         using var client = new Client(newswatch.Address);
 
-        await WatchesAsync(client, newswatch);
+        await WatchesAsync(client);
+        await ExamplesAsync(client);
         await newswatch.WatchAsync();
         await ArticlesAsync(client);
         await FeedsAsync(client);
         await BalanceAsync(client);
+        await ErrorsAsync(client, newswatch);
     }
 
     private static async Task BalanceAsync(Client client)
@@ -35,7 +37,7 @@ public sealed class ClientTests
         Assert.Equal(["5", "2", "2", "1", "0", "0"], day);
     }
 
-    private static async Task WatchesAsync(Client client, StandaloneInstallation newswatch)
+    private static async Task WatchesAsync(Client client)
     {
         var tried = await client.RunAsync("watch", "add", "tanker OR freighter", "--topic", "ships", "--try");
         Assert.Contains("means\tFinds articles with", tried, StringComparison.Ordinal);
@@ -44,8 +46,7 @@ public sealed class ClientTests
         await client.RunAsync("watch", "add", "tanker OR freighter", "--topic", "ships", "--name", "Ships", "--id", "ships");
         Assert.Equal("ships\tShips\tships\ton\ttanker OR freighter\n", await client.RunAsync("watch", "list"));
 
-        using var examples = new StringContent("""{"name": "Ships", "query": "tanker OR freighter", "topic": "ships", "examples": {"matches": ["A tanker came."], "misses": []}}""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
-        (await newswatch.Api.Http.PutAsync("api/watches/ships", examples, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        await client.RunAsync("watch", "edit", "ships", "--example", "A tanker came.");
 
         await client.RunAsync("watch", "edit", "Ships", "--query", "tanker", "--pause");
         var watch = Assert.Single(await client.JsonAsync("watch", "list"));
@@ -61,8 +62,107 @@ public sealed class ClientTests
         Assert.Contains("Did you mean 'Ships'?", errors, StringComparison.Ordinal);
 
         var removed = await client.RunAsync("watch", "remove", "ships");
-        Assert.Contains("newswatch watch add 'tanker' --topic ships --name 'Ships' --id ships --paused", removed, StringComparison.Ordinal);
+        Assert.Contains("newswatch watch add 'tanker' --topic ships --name 'Ships' --id ships --paused --example 'A tanker came.'", removed, StringComparison.Ordinal);
     }
+
+    private static async Task ExamplesAsync(Client client)
+    {
+        var (exit, output, _) = await client.TryAsync("watch", "add", "tanker", "--topic", "ships", "--try", "--example", "A freighter came.", "--counterexample", "It's calm");
+        Assert.Equal(1, exit);
+        Assert.Contains("example\twrong\tA freighter came.\tThis text must match and does not, because of tanker: ", output, StringComparison.Ordinal);
+        Assert.Contains("counterexample\tright\tIt's calm\t\n", output, StringComparison.Ordinal);
+
+        (exit, output, var errors) = await client.TryAsync("watch", "add", "tanker", "--topic", "ships", "--example", "A freighter came.");
+        Assert.Equal((1, ""), (exit, output));
+        Assert.Contains("The text that must match number 1 comes out wrong.", errors, StringComparison.Ordinal);
+        Assert.Contains("because of tanker", errors, StringComparison.Ordinal);
+        Assert.Equal("  A freighter came.", errors.Split('\n')[1].TrimEnd());
+        Assert.Equal("", await client.RunAsync("watch", "list"));
+
+        var file = Path.Combine(client.Home, "examples.json");
+        await File.WriteAllTextAsync(file, """{"matches": ["lang: en\nA tanker\nIt came."], "misses": ["A freighter came."]}""", TestContext.Current.CancellationToken);
+        await client.RunAsync("watch", "add", "tanker", "--topic", "ships", "--id", "examples", "--examples", file, "--counterexample", "Calm seas");
+        var checks = Assert.Single(await client.JsonAsync("watch", "show", "examples")).GetProperty("examples").EnumerateArray().ToList();
+        Assert.Equal([true, false, false], checks.Select(c => c.GetProperty("mustMatch").GetBoolean()));
+        Assert.All(checks, check => Assert.True(check.GetProperty("isGreen").GetBoolean()));
+        Assert.Contains("example\tright\tlang: en A tanker It came.\t\n", await client.RunAsync("watch", "show", "examples"), StringComparison.Ordinal);
+
+        (exit, _, errors) = await client.TryAsync("watch", "edit", "examples", "--query", "tanker OR freighter");
+        Assert.Equal(1, exit);
+        Assert.Contains("The text that must not match number 1 comes out wrong.", errors, StringComparison.Ordinal);
+        Assert.Contains("because of freighter", errors, StringComparison.Ordinal);
+        await client.RunAsync("watch", "edit", "examples", "--query", "tanker OR freighter", "--no-examples", "--example", "A freighter came.");
+        Assert.Equal(["A freighter came."], Assert.Single(await client.JsonAsync("watch", "list")).GetProperty("examples").GetProperty("matches").EnumerateArray().Select(t => t.GetString()));
+        await client.RunAsync("watch", "edit", "examples", "--no-examples");
+        Assert.False(Assert.Single(await client.JsonAsync("watch", "list")).TryGetProperty("examples", out _));
+
+        await File.WriteAllTextAsync(file, """{"matches": ["A tanker came."], "examples": []}""", TestContext.Current.CancellationToken);
+        (exit, _, errors) = await client.TryAsync("watch", "edit", "examples", "--examples", file);
+        Assert.Equal(2, exit);
+        Assert.Contains("examples.json' holds no examples: write {\"matches\":", errors, StringComparison.Ordinal);
+        await client.RunAsync("watch", "remove", "examples");
+    }
+
+    private static async Task ErrorsAsync(Client client, StandaloneInstallation newswatch)
+    {
+        Assert.Equal("", await client.RunAsync("errors", "list"));
+        var folder = Directory.CreateDirectory(Path.Combine(newswatch.DataFolder, "errors")).FullName;
+        await PutAsideAsync(folder, "20261125T104203120-newswatch.indexer.articles-0a", "First\tstray");
+        await PutAsideAsync(folder, "20261125T104203121-newswatch.indexer.articles-0b", "Second stray");
+        await File.WriteAllTextAsync(Path.Combine(folder, "20261125T104203122-newswatch.watcher.articles-0c.json"), "not JSON", TestContext.Current.CancellationToken);
+
+        var first = (await client.RunAsync("errors", "list", "--queue", "indexer.articles", "--limit", "1")).TrimEnd('\n').Split('\t');
+        Assert.Equal(["20261125T104203120-newswatch.indexer.articles-0a", "newswatch.indexer.articles", "2026-11-25T10:42:03.120Z", "Article “First stray”", "The archive refused it."], first);
+        Assert.Equal(3, (await client.JsonAsync("errors", "list")).Count);
+        Assert.Contains("reason\tThe archive refused it.\n", await client.RunAsync("errors", "show", "20261125T104203121"), StringComparison.Ordinal);
+        Assert.Equal(3, (await client.RunAsync("complete", "errors")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+
+        var (exit, _, errors) = await client.TryAsync("errors", "show", "20261125");
+        Assert.Equal(1, exit);
+        Assert.Contains("begins the ids of 3 messages", errors, StringComparison.Ordinal);
+        (exit, _, errors) = await client.TryAsync("errors", "list", "--queue", "indexer.artciles");
+        Assert.Equal(2, exit);
+        Assert.Contains("Did you mean 'indexer.articles'?", errors, StringComparison.Ordinal);
+        (exit, _, errors) = await client.TryAsync("errors", "replay");
+        Assert.Equal(2, exit);
+        Assert.Contains("--all", errors, StringComparison.Ordinal);
+
+        Assert.Equal("Given back to newswatch.indexer.articles: Article “First stray”\n", await client.RunAsync("errors", "replay", first[0]));
+        Assert.Equal("Dropped for good: Not JSON.\n", await client.RunAsync("errors", "drop", "20261125T104203122"));
+        var replayed = Assert.Single(await client.JsonAsync("errors", "replay", "--all", "--queue", "newswatch.indexer.articles_error"));
+        Assert.Equal(("newswatch.indexer.articles", 1), (replayed.GetProperty("queue").GetString(), replayed.GetProperty("replayed").GetInt32()));
+        Assert.Equal("", await client.RunAsync("errors", "list"));
+        await Eventually.GetAsync(() => newswatch.Api.CountAsync("stray"), count => count == 2, "the articles that were given back");
+
+        (exit, _, errors) = await client.TryAsync("errors", "drop", first[0]);
+        Assert.Equal(1, exit);
+        Assert.Contains("'newswatch errors list' shows all.", errors, StringComparison.Ordinal);
+    }
+
+    private static Task PutAsideAsync(string folder, string id, string title) => File.WriteAllTextAsync(
+        Path.Combine(folder, id + ".json"),
+        System.Text.Json.JsonSerializer.Serialize(new
+        {
+            endpoint = "newswatch.indexer.articles",
+            failed = "2026-11-25T10:42:03.120Z",
+            reason = "The archive refused it.",
+            message = new
+            {
+                articles = new[]
+                {
+                    new
+                    {
+                        article = new
+                        {
+                            id = new string(id[^1], 22),
+                            revision = 1, title, summary = "", body = "A stray text.", author = Array.Empty<string>(), tag = Array.Empty<string>(), lang = "en",
+                            seen = "2026-11-25T10:42:03.120Z", revised = "2026-11-25T10:42:03.120Z", hash = "BBBBBBBBBBBBBBBBBBBBBB",
+                        },
+                    },
+                },
+            },
+        }),
+        TestContext.Current.CancellationToken);
 
     private static async Task ArticlesAsync(Client client)
     {

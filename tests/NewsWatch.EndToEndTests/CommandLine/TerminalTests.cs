@@ -23,6 +23,7 @@ public sealed class TerminalTests
         await using var terminal = await Tmux.StartAsync(environment);
 
         await TableAsync(terminal);
+        await PutAsideAsync(terminal, newswatch.DataFolder);
         await BarAsync(terminal, client.Home);
         await MarksAsync(terminal, newswatch);
         await FollowAsync(terminal, newswatch);
@@ -39,6 +40,19 @@ public sealed class TerminalTests
         await terminal.TypeAsync("clear; newswatch watch list | cat; echo piped");
         screen = await terminal.WaitForAsync("\npiped");
         Assert.DoesNotContain("─────", screen, StringComparison.Ordinal);
+    }
+
+    private static async Task PutAsideAsync(Tmux terminal, string data)
+    {
+        var errors = Directory.CreateDirectory(Path.Combine(data, "errors")).FullName;
+        foreach (var id in new[] { "20261125T104203120-newswatch.indexer.articles-0a", "20261125T104203121-newswatch.indexer.articles-0b" })
+            await File.WriteAllTextAsync(Path.Combine(errors, id + ".json"), """{"failed": "2026-11-25T10:42:03.120Z", "reason": "It refused.", "message": {"articles": [{"article": {"title": "A"}}]}}""", TestContext.Current.CancellationToken);
+        await terminal.TypeAsync("clear; newswatch errors list");
+        var screen = await terminal.WaitForAsync("It refused.");
+        Assert.Contains("20261125T104203120  ", screen, StringComparison.Ordinal);
+        Assert.Contains(" indexer.articles ", screen, StringComparison.Ordinal);
+        await terminal.TypeAsync("clear; newswatch errors drop 20261125T104203120 20261125T104203121");
+        await terminal.WaitForAsync("Dropped for good");
     }
 
     private static async Task BarAsync(Tmux terminal, string folder)

@@ -12,6 +12,7 @@ public sealed class SearchTests(ConsoleSite site)
     public async Task A_query_is_explained_while_it_is_typed_and_found_by_Enter()
     {
         var page = await site.OpenAsync("/search");
+        await Expect(page.GetByLabel("Query")).ToHaveAttributeAsync("placeholder", "\"lethal aid\" OR sanction* NEAR/8 tanker");
         await page.Keyboard.PressAsync("/");
         await Expect(page.GetByLabel("Query")).ToBeFocusedAsync();
 

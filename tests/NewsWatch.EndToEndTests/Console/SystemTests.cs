@@ -32,6 +32,8 @@ public sealed class SystemTests(ConsoleSite site)
         var page = await site.OpenAsync("/system#errors");
         await Expect(page.Locator(".failed li")).ToHaveCountAsync(2);
         await Expect(page.Locator(".failed li").First).ToContainTextAsync("The archive refused it.");
+        await Expect(page.Locator(".failed li").First).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"\d:\d\d · \d+ bytes"));
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "See which and why" })).ToBeVisibleAsync();
         await page.Locator(".failed li", new() { HasText = "Given back" }).GetByRole(AriaRole.Button, new() { Name = "Give back" }).ClickAsync();
         await Expect(page.GetByText("1 given back")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Drop for good" }).ClickAsync();

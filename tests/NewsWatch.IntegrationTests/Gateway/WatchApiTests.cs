@@ -111,6 +111,18 @@ public sealed class WatchApiTests(RunningStandalone system) : IClassFixture<Runn
     }
 
     [Fact]
+    public async Task A_preview_says_how_each_example_comes_out()
+    {
+        var answer = await PostTextAsync("api/watches/preview", """{"query": "tanker", "examples": {"matches": ["A tanker came.", "A freighter came."], "misses": ["Calm seas", " "]}}""");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        var examples = answer.Json.GetProperty("examples").EnumerateArray().Select(e => (e.GetProperty("mustMatch").GetBoolean(), e.GetProperty("number").GetInt32(), e.GetProperty("isGreen").GetBoolean())).ToList();
+        Assert.Equal([(true, 1, true), (true, 2, false), (false, 1, true)], examples);
+        Assert.Equal("tanker", answer.Json.GetProperty("examples")[1].GetProperty("decided").GetString());
+        Assert.False((await PostTextAsync("api/watches/preview", """{"query": "tanker"}""")).Json.TryGetProperty("examples", out _));
+    }
+
+    [Fact]
     public async Task A_replacement_must_name_the_watch_it_replaces()
     {
         using var created = await system.Api.Http.PostAsJsonAsync("api/watches", new { id = "kept", query = "x", topic = "x" }, Token);

@@ -21,6 +21,9 @@ public sealed class CompletionTests : IDisposable
     [InlineData("newswatch search x --so", "--source --sort")]
     [InlineData("newswatch search --sort pub", "published")]
     [InlineData("newswatch completion ", "bash zsh fish")]
+    [InlineData("newswatch errors ", "list show replay drop")]
+    [InlineData("newswatch errors list --queue wat", "watcher.articles")]
+    [InlineData("newswatch watch add x --ex", "--example --examples")]
     [InlineData("newswatch --ur", "--urls")]
     public async Task Bash_completes(string line, string expected)
     {

@@ -40,6 +40,10 @@ internal sealed class WatchEditor(Func<Watch, Task<Watch?>> save)
         {
             return (null, [.. e.Lines()]);
         }
+        catch (ApiException e) when (ExampleRefusal.Lines(e) is { } lines)
+        {
+            return (null, lines);
+        }
         catch (Exception e) when (e is FormatException or ApiException { Status: System.Net.HttpStatusCode.BadRequest })
         {
             return (null, [e.Message]);

@@ -73,6 +73,8 @@ internal static class FeedListPage
 
 public sealed record FeedListModel
 {
+    private const int FewestCutOff = 3;
+
     public IReadOnlyList<FeedRow> Rows { get; init; } = [];
 
     /// <summary>What stands in the field for a new feed.</summary>
@@ -98,6 +100,9 @@ public sealed record FeedListModel
     public FeedView? Added { get; init; }
 
     public IEnumerable<IGrouping<string, FeedRow>> Folders => Rows.GroupBy(r => string.Join(" / ", r.Feed.Folder)).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether every feed that is polled fails, and none ever succeeded: the trouble lies with this machine rather than with all of them.</summary>
+    public bool IsCutOff => Rows.Where(r => r.Feed.Enabled).Select(r => r.Feed.Health).ToList() is { Count: >= FewestCutOff } polled && polled.TrueForAll(h => h is { Status: "failing", LastSuccess: null });
 
     /// <summary>How many are in which state, the worst first.</summary>
     public string Summary

@@ -36,15 +36,20 @@ internal static class SearchPage
             return ConsolePage.Show<SearchView, SearchModel>(model with { Problem = e.Message }, StatusCodes.Status400BadRequest);
         }
 
-        var page = await archive.SearchAsync(query, cancellationToken);
+        // All at once: each of them goes over everything that is found.
+        var found = archive.SearchAsync(query, cancellationToken);
+        var outlets = query.After is null && query.Source is null ? archive.CountByAsync(query, ArticleMember.Source, Outlets, cancellationToken) : null;
+        var days = query.After is null ? DaysAsync(query, archive, clock, cancellationToken) : null;
+        await Task.WhenAll(new Task?[] { found, outlets, days }.OfType<Task>());
+        var page = await found;
         return ConsolePage.Show<SearchView, SearchModel>(model with
         {
             Total = page.Total,
             Lines = [.. page.Items.Select(item => ResultLine.Of(SearchItem.From(item)))],
             Next = page.Next,
             Kibana = kibana.Search(query),
-            Outlets = query.After is null && query.Source is null && page.Total > 1 ? await archive.CountByAsync(query, ArticleMember.Source, Outlets, cancellationToken) : [],
-            Days = query.After is null && page.Total > 0 ? await DaysAsync(query, archive, clock, cancellationToken) : [],
+            Outlets = outlets is not null && page.Total > 1 ? await outlets : [],
+            Days = days is not null && page.Total > 0 ? await days : [],
         });
     }
 

@@ -50,9 +50,16 @@ public sealed class OutboundGuard
         }
         catch (SocketException e)
         {
-            return Refused($"The name '{name}' could not be looked up: {e.SocketErrorCode}.");
+            return Refused($"The name '{name}' could not be looked up: {Why(e.SocketErrorCode)}.");
         }
     }
+
+    private static string Why(SocketError error) => error switch
+    {
+        SocketError.HostNotFound or SocketError.NoData => "there is no such name",
+        SocketError.TryAgain or SocketError.TimedOut => "no name server answers",
+        _ => error.ToString(),
+    };
 
     // One bad address condemns a name: whoever mixes public and private answers is up to something.
     private GuardVerdict Judge(string name, IReadOnlyList<IPAddress> addresses)

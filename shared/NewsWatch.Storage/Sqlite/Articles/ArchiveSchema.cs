@@ -36,5 +36,9 @@ internal static class ArchiveSchema
         ALTER TABLE alert ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
         UPDATE alert SET seen = unixepoch(content ->> '$.article.seen') * 1000;
         CREATE INDEX alert_seen ON alert(seen);
+        """,
+        """
+        -- Counts the articles of each outlet without reading the articles.
+        CREATE INDEX article_source ON article(source);
         """);
 }

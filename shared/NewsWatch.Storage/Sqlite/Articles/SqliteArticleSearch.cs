@@ -33,9 +33,9 @@ internal sealed class SqliteArticleSearch(SqliteFiles files) : IArticleSearch
         var selection = new ArticleSelection(query);
         var column = by switch
         {
-            ArticleMember.Source => "a.source",
-            ArticleMember.Domain => "a.domain",
-            _ => "a.lang",
+            ArticleMember.Source => "article.source",
+            ArticleMember.Domain => "article.domain",
+            _ => "article.lang",
         };
         return StorageTelemetry.SearchAsync<IReadOnlyList<ValueCount>>(
             SqliteStore.System,

@@ -1,4 +1,6 @@
 // The watch editor: what the query means, finds and does to the examples, while one types.
+import { localise } from './time.js';
+
 const quiet = 350;
 const form = document.querySelector('[data-editor]');
 const preview = document.getElementById('preview');
@@ -16,6 +18,7 @@ async function show() {
     const response = await fetch('/watches/preview', { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { 'X-Part': 'preview' }, signal: asked.signal });
     if (!response.ok) throw new Error(`The server answered ${response.status}.`);
     preview.innerHTML = await response.text();
+    localise(preview);
     const said = preview.querySelector('[data-spoken]')?.dataset.spoken ?? '';
     if (spoken.textContent !== said) spoken.textContent = said;
     if (preview.querySelector('.query-wrong')) query.setAttribute('aria-invalid', 'true');

@@ -36,16 +36,25 @@ internal sealed class ArticleSelection
     private bool ByWords => Ranked;
 
     /// <summary>Number and sort value of the candidates, in no order.</summary>
-    public (string Sql, SqliteConditions Where) Candidates(SqliteSession session, ArticleSort sort)
+    public (string Sql, SqliteConditions Where) Candidates(SqliteSession session, ArticleSort sort) =>
+        ($"SELECT {Num} AS num, {Value(sort)} AS value FROM {Tables(needsArticle: sort == ArticleSort.Published)}", Where(session));
+
+    /// <summary>A column of the candidates as <c>member</c>, in no order.</summary>
+    public (string Sql, SqliteConditions Where) Members(SqliteSession session, string column) =>
+        ($"SELECT {column} AS member FROM {Tables(needsArticle: true)}", Where(session));
+
+    private string Num => ByWords ? "words.rowid" : "article.num";
+
+    private SqliteConditions Where(SqliteSession session)
     {
         var where = new SqliteConditions();
-        var num = ByWords ? "words.rowid" : "article.num";
+        var num = Num;
         if (ByWords) where.Add("words MATCH $", _bound.Expression);
         if (_bound.Complement) where.Add("article.num NOT IN (SELECT rowid FROM words WHERE words MATCH $)", _bound.Expression);
         if (_query.Topic is not null) AddAlerted(session, _query.Topic, num, where);
         if (_query.From is { } from) where.Add($"{num} >= $", ArticleNumber.First(from));
         if (_query.To is { } to) where.Add($"{num} < $", ArticleNumber.First(to));
-        return ($"SELECT {num} AS num, {Value(sort)} AS value FROM {Tables(sort)}", where);
+        return where;
     }
 
     private static void AddAlerted(SqliteSession session, TopicPattern topic, string num, SqliteConditions where)
@@ -55,10 +64,10 @@ internal sealed class ArticleSelection
         else where.Add(alerted + ")");
     }
 
-    private string Tables(ArticleSort sort) => (ByWords, sort) switch
+    private string Tables(bool needsArticle) => (ByWords, needsArticle) switch
     {
-        (true, ArticleSort.Published) => "words JOIN article ON article.num = words.rowid",
-        (true, _) => "words",
+        (true, true) => "words JOIN article ON article.num = words.rowid",
+        (true, false) => "words",
         _ => "article",
     };
 

@@ -14,10 +14,10 @@ internal static class ExactPage
 
     public static List<ValueCount> Values(SqliteSession session, ArticleSelection selection, string column, int limit)
     {
-        var (sql, where) = selection.Candidates(session, ArticleSort.Seen);
+        var (sql, where) = selection.Members(session, column);
         var count = where.Limit(limit);
         return session.List(
-            $"SELECT {column} AS member, count(*) AS articles FROM ({sql}{where}) found JOIN article a ON a.num = found.num WHERE member IS NOT NULL GROUP BY member ORDER BY articles DESC, member{count}",
+            $"SELECT member, count(*) AS articles FROM ({sql}{where}) WHERE member IS NOT NULL GROUP BY member ORDER BY articles DESC, member{count}",
             row => new ValueCount(row.GetString(0), row.GetInt64(1)),
             where.Values);
     }
