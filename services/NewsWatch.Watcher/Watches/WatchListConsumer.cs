@@ -4,15 +4,17 @@ using NewsWatch.ServiceDefaults.Messaging;
 
 namespace NewsWatch.Watcher.Watches;
 
-/// <summary>Every instance reads the watches again when one changed.</summary>
-internal sealed class WatchChangedConsumer(CurrentWatches watches) : IConsumer<WatchChanged>
+/// <summary>Every instance reads the watches again when one of them changed, or a fragment that may be part of them.</summary>
+internal sealed class WatchListConsumer(CurrentWatches watches) : IConsumer<WatchChanged>, IConsumer<FragmentChanged>
 {
     public Task Consume(ConsumeContext<WatchChanged> context) => watches.RefreshAsync(context.CancellationToken);
+
+    public Task Consume(ConsumeContext<FragmentChanged> context) => watches.RefreshAsync(context.CancellationToken);
 }
 
-internal sealed class WatchChangedConsumerDefinition : ConsumerDefinition<WatchChangedConsumer>
+internal sealed class WatchListConsumerDefinition : ConsumerDefinition<WatchListConsumer>
 {
-    public WatchChangedConsumerDefinition() => Endpoint(e =>
+    public WatchListConsumerDefinition() => Endpoint(e =>
     {
         e.Name = EndpointConfiguration.PerInstance("watcher.changes");
         e.Temporary = true;
