@@ -1,4 +1,4 @@
-using NewsWatch.Matching.Language;
+using NewsWatch.Gateway.Fragments;
 
 namespace NewsWatch.Gateway.Watches;
 
@@ -10,10 +10,10 @@ internal static class PreviewEndpoint
             .WithSummary("What a query would have found in the last days, before it is saved.")
             .Produces<PreviewAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static async Task<IResult> PreviewAsync(PreviewInput input, WatchPreview preview, CancellationToken cancellationToken)
+    private static async Task<IResult> PreviewAsync(PreviewInput input, QueryReader queries, WatchPreview preview, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(input.Query)) return ApiProblems.Bad("'query' is required.");
-        return Results.Ok(await preview.OfAsync(WatchQuery.Parse(input.Query), input.Days ?? WatchPreview.DefaultDays, cancellationToken));
+        return Results.Ok(await preview.OfAsync(await queries.ReadAsync(input.Query, cancellationToken), input.Days ?? WatchPreview.DefaultDays, cancellationToken));
     }
 }
 
