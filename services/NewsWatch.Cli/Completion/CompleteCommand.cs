@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using NewsWatch.Cli.Api;
 using NewsWatch.Cli.Feeds;
+using NewsWatch.Cli.Fragments;
 using NewsWatch.Cli.Output;
 using NewsWatch.Cli.Watches;
 using Spectre.Console.Cli;
@@ -33,6 +34,7 @@ internal sealed class CompleteCommand : AsyncCommand<CompleteCommand.Settings>
     {
         "topics" => (await WatchFinder.ListAsync(api, cancellationToken)).Select(w => w.Topic).Order(StringComparer.Ordinal),
         "watches" => (await WatchFinder.ListAsync(api, cancellationToken)).Select(w => w.Name),
+        "fragments" => (await FragmentFinder.ListAsync(api, cancellationToken)).Select(f => f.Name),
         "feeds" => (await FeedFinder.ListAsync(api, cancellationToken)).Select(f => f.Url),
         _ => [],
     };
@@ -40,7 +42,7 @@ internal sealed class CompleteCommand : AsyncCommand<CompleteCommand.Settings>
     public sealed class Settings : ServerSettings
     {
         [CommandArgument(0, "<KIND>")]
-        [Description("topics, watches or feeds")]
+        [Description("topics, watches, fragments or feeds")]
         public required string Kind { get; init; }
     }
 }

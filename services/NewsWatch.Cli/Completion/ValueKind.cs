@@ -22,6 +22,7 @@ internal abstract record ValueKind
         "FILE" or "DIR" or "PATH" or "INPUT" => new Files(),
         "TOPIC" => new Known("topics"),
         "WATCH" => new Known("watches"),
+        "FRAGMENT" => new Known("fragments"),
         "FEED" => new Known("feeds"),
         "SHELL" => new Words(["bash", "zsh", "fish"]),
         "FORM" => new Words([.. QueryCommand.FormNames]),

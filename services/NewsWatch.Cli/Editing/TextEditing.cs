@@ -1,18 +1,30 @@
+using System.Net;
 using NewsWatch.Cli.Api;
 using NewsWatch.Cli.Errors;
-using NewsWatch.Contracts;
 
-namespace NewsWatch.Cli.Watches.Editing;
+namespace NewsWatch.Cli.Editing;
 
-/// <summary>A watch as a file in the user's editor; what is wrong with it is written on top, and the editor opened again.</summary>
-internal sealed class WatchEditor(Func<Watch, Task<Watch?>> save)
+/// <summary>A thing as a file in the user's editor; what is wrong with it is written on top, and the editor opened again.</summary>
+/// <param name="name">What it is called in the file's name.</param>
+/// <param name="instead">What to type where there is no terminal.</param>
+internal sealed class TextEditing<T>(string name, string instead)
+    where T : class, IEquatable<T>
 {
-    /// <summary>The watch as it was stored, or <see langword="null"/> when nothing was changed.</summary>
-    public async Task<Watch?> EditAsync(Watch watch, CancellationToken cancellationToken)
+    /// <summary>The thing as a text.</summary>
+    public required Func<T, string> Write { get; init; }
+
+    /// <summary>The thing with what a text says; a <see cref="FormatException"/> says what is wrong.</summary>
+    public required Func<string, T, T> Read { get; init; }
+
+    /// <summary>Stores it and answers what was stored.</summary>
+    public required Func<T, Task<T?>> Save { get; init; }
+
+    /// <summary>The thing as it was stored, or <see langword="null"/> when nothing was changed.</summary>
+    public async Task<T?> EditAsync(T thing, CancellationToken cancellationToken)
     {
-        if (Console.IsInputRedirected) throw new UsageException("There is no terminal for an editor here: say what to change, such as --query QUERY, --topic TOPIC or --pause.");
-        var file = Path.Combine(Directory.CreateTempSubdirectory("newswatch-").FullName, "watch.txt");
-        var text = WatchText.Write(watch, []);
+        if (Console.IsInputRedirected) throw new UsageException($"There is no terminal for an editor here: say what to change, such as {instead}.");
+        var file = Path.Combine(Directory.CreateTempSubdirectory("newswatch-").FullName, name + ".txt");
+        var text = Write(thing);
         var before = text;
         while (true)
         {
@@ -20,37 +32,37 @@ internal sealed class WatchEditor(Func<Watch, Task<Watch?>> save)
             await Editor.OpenAsync(file, cancellationToken);
             text = await File.ReadAllTextAsync(file, cancellationToken);
             // Leaving without a change, or with nothing, is how one gives up; what was written so far is in the file.
-            if (text == before || string.IsNullOrWhiteSpace(WatchText.WithoutComments(text))) break;
-            var problem = await TrySaveAsync(watch, text);
+            if (text == before || string.IsNullOrWhiteSpace(Comments.Without(text))) break;
+            var problem = await TrySaveAsync(thing, text);
             if (problem.Saved is not null || problem.Lines.Count == 0) return Done(file, problem.Saved);
-            before = text = WatchText.WithComments(text, problem.Lines);
+            before = text = Comments.With(text, problem.Lines);
         }
 
         return Done(file, null);
     }
 
-    private async Task<(Watch? Saved, IReadOnlyList<string> Lines)> TrySaveAsync(Watch watch, string text)
+    private async Task<(T? Saved, IReadOnlyList<string> Lines)> TrySaveAsync(T thing, string text)
     {
         try
         {
-            var changed = WatchText.Read(text, watch);
-            return changed == watch ? (null, []) : (await save(changed), []);
+            var changed = Read(text, thing);
+            return changed.Equals(thing) ? (null, []) : (await Save(changed), []);
         }
         catch (QueryRefusedException e)
         {
             return (null, [.. e.Lines()]);
         }
-        catch (Exception e) when (e is FormatException or ApiException { Status: System.Net.HttpStatusCode.BadRequest })
+        catch (Exception e) when (e is FormatException or ApiException { Status: HttpStatusCode.BadRequest or HttpStatusCode.Conflict })
         {
             return (null, [e.Message]);
         }
-        catch (ApiException e) when (e.Status == System.Net.HttpStatusCode.PreconditionFailed)
+        catch (ApiException e) when (e.Status == HttpStatusCode.PreconditionFailed)
         {
-            throw new InvalidOperationException($"{e.Message} Your text:\n{WatchText.WithoutComments(text)}", e);
+            throw new InvalidOperationException($"{e.Message} Your text:\n{Comments.Without(text)}", e);
         }
     }
 
-    private static Watch? Done(string file, Watch? saved)
+    private static T? Done(string file, T? saved)
     {
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
         return saved;

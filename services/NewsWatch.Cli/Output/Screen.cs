@@ -19,6 +19,20 @@ internal static class Screen
     /// <summary>A line of fields with tabs between.</summary>
     public static void Fields(params IEnumerable<string?> fields) => Line(string.Join('\t', fields.Select(SafeText.Line)));
 
+    /// <summary>A name and its value: side by side with the value in a column of its own on a terminal, else a line of two fields.</summary>
+    public static void Row(string name, string value)
+    {
+        if (!IsTerminal)
+        {
+            Fields(name, value);
+            return;
+        }
+
+        var grid = new Grid().AddColumn(new GridColumn().Width(9).NoWrap()).AddColumn();
+        grid.AddRow(new Text(name, new Style(decoration: Decoration.Dim)), new Text(SafeText.Line(value)));
+        Rich.Write(grid);
+    }
+
     /// <summary>A line of JSON.</summary>
     public static void Json<T>(T value) => Line(JsonSerializer.Serialize(value, NewsWatchJson.Options));
 

@@ -16,13 +16,13 @@ internal static class WatchReport
 
     public static void Write(Watch watch, JsonElement preview)
     {
-        Row("name", watch.Name);
-        Row("id", watch.Id);
-        Row("topic", watch.Topic);
-        Row("state", watch.Enabled ? "on" : "paused");
-        Row("version", watch.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Row("updated", Screen.Time(watch.Updated));
-        Row("query", watch.Query);
+        Screen.Row("name", watch.Name);
+        Screen.Row("id", watch.Id);
+        Screen.Row("topic", watch.Topic);
+        Screen.Row("state", watch.Enabled ? "on" : "paused");
+        Screen.Row("version", watch.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Screen.Row("updated", Screen.Time(watch.Updated));
+        Screen.Row("query", watch.Query);
         WriteMeaning(preview);
     }
 
@@ -30,24 +30,11 @@ internal static class WatchReport
     public static void WriteMeaning(JsonElement preview)
     {
         var answer = preview.Deserialize<PreviewAnswer>(NewsWatchJson.Options)!;
-        Row("means", answer.Explain);
-        Row("finds", $"{answer.Total} {(answer.Total == 1 ? "article" : "articles")} in the last {answer.PerDay.Count} days");
+        Screen.Row("means", answer.Explain);
+        Screen.Row("finds", $"{answer.Total} {(answer.Total == 1 ? "article" : "articles")} in the last {answer.PerDay.Count} days");
         if (!Screen.IsTerminal || answer.Total == 0) return;
         var chart = new BarChart().Width(60);
         foreach (var day in answer.PerDay) chart.AddItem(day.Day.ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture), day.Count, Color.Aqua);
         Screen.Rich.Write(chart);
-    }
-
-    private static void Row(string name, string value)
-    {
-        if (!Screen.IsTerminal)
-        {
-            Screen.Fields(name, value);
-            return;
-        }
-
-        var grid = new Grid().AddColumn(new GridColumn().Width(9).NoWrap()).AddColumn();
-        grid.AddRow(new Text(name, new Style(decoration: Decoration.Dim)), new Text(SafeText.Line(value)));
-        Screen.Rich.Write(grid);
     }
 }
