@@ -51,7 +51,7 @@ public sealed class FragmentApiTests(RunningStandalone system) : IClassFixture<R
     [InlineData("""{"name": "@banks", "query": "x"}""", "without the '@'")]
     [InlineData("""{"name": "a", "query": " "}""", "'query' is required")]
     [InlineData("""{"name": "a", "query": "x", "topic": "t"}""", "There is no member 'topic' here")]
-    [InlineData("""{"name": "a", "query": "x OR ("}""", "Column 6")]
+    [InlineData("""{"name": "a", "query": "x OR ("}""", "Column 7")]
     [InlineData("""{"name": "a", "query": "x @a"}""", "The fragment contains itself: @a → @a. Column 3")]
     [InlineData("""{"name": "a", "query": "x @nowhere-at-all"}""", "There is no fragment @nowhere-at-all. Column 3")]
     public async Task What_is_wrong_is_named(string body, string expected)

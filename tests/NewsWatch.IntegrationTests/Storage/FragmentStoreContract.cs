@@ -48,7 +48,7 @@ public abstract class FragmentStoreContract(IStoreUnderTest place, IStoreUnderTe
     public async Task Of_many_edits_of_one_version_one_wins()
     {
         await Fragments.PutAsync(Fragment("banks"), 0, Cancel);
-        var failures = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Record.ExceptionAsync(() => Fragments.PutAsync(Fragment("banks") with { Query = $"edit{i}" }, 1, Cancel))));
+        var failures = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => EditAsync($"edit{i}")));
 
         Assert.Equal(7, failures.Count(f => f is VersionConflictException));
         Assert.Single(failures, f => f is null);
@@ -70,14 +70,20 @@ public abstract class FragmentStoreContract(IStoreUnderTest place, IStoreUnderTe
     [Fact]
     public async Task Before_its_writer_has_made_it_a_reader_is_told_to_wait()
     {
-        await using (var elsewhere = await StorageHost.StartAsync(await untouched.SettingsAsync(), StoreCollections.None))
+        var settings = await untouched.SettingsAsync();
+        await using (var reader = await StorageHost.StartAsync(settings, StoreCollections.None))
         {
-            await Assert.ThrowsAsync<StoreUnavailableException>(() => elsewhere.Get<IFragmentStore>().ListAsync(Cancel));
-            await Assert.ThrowsAsync<StoreUnavailableException>(() => elsewhere.Get<IFragmentStore>().GetAsync("banks", Cancel));
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => reader.Get<IFragmentStore>().ListAsync(Cancel));
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => reader.Get<IFragmentStore>().GetAsync("banks", Cancel));
+
+            await using var writer = await StorageHost.StartAsync(settings, StoreCollections.Catalogue);
+            Assert.Empty(await reader.Get<IFragmentStore>().ListAsync(Cancel));
         }
 
         await untouched.RemoveAsync();
     }
+
+    private async Task<Exception?> EditAsync(string query) => await Record.ExceptionAsync(() => Fragments.PutAsync(Fragment("banks") with { Query = query }, 1, Cancel));
 
     private static QueryFragment Fragment(string name) => new()
     {

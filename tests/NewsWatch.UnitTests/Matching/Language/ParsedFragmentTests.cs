@@ -22,7 +22,7 @@ public sealed class ParsedFragmentTests
     [Theory]
     [InlineData("banks", "a OR @finance", 6, "The fragment contains itself: @banks → @finance → @banks.")]
     [InlineData("self", "@self", 1, "The fragment contains itself: @self → @self.")]
-    [InlineData("new", "a OR (", 6, "")]
+    [InlineData("new", "a OR (", 7, "The query ends after '('.")]
     [InlineData("new", "a OR @nowhere", 6, "There is no fragment @nowhere")]
     public void What_cannot_be_read_is_shown_in_its_own_text(string name, string text, int column, string reason)
     {
