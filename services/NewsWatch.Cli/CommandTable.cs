@@ -3,6 +3,7 @@ using NewsWatch.Cli.Balance;
 using NewsWatch.Cli.Completion;
 using NewsWatch.Cli.Explain;
 using NewsWatch.Cli.Feeds;
+using NewsWatch.Cli.Fragments;
 using NewsWatch.Cli.Inspect.Commands;
 using NewsWatch.Cli.Manual;
 using NewsWatch.Cli.Match;
@@ -63,12 +64,13 @@ internal static class CommandTable
         cli.AddCommand<ExplainCommand>("explain").WithDescription("Say what became of an article, and why a watch held or did not.")
             .WithExample("explain", "https://outlet.example/a").WithExample("explain", "UQE4ifSEONq4j_6WO45Y2w", "--watch", "Sanctions");
         cli.AddBranch("watch", Watches);
+        cli.AddBranch("fragment", Fragments);
         cli.AddBranch("feed", Feeds);
         cli.AddBranch("errors", PutAside);
         cli.AddCommand<BalanceCommand>("balance").WithDescription("What came in and what became of it, day by day: received = stored + repeated + refused + dead-lettered + open.")
             .WithExample("balance", "--days", "30");
-        cli.AddCommand<ExportCommand>("export").WithDescription("Write articles with all revisions, alerts, watches and feeds into a file; interrupted and started again it goes on.")
-            .WithExample("export", "backup.jsonl.gz").WithExample("export", "-", "--watches", "--feeds");
+        cli.AddCommand<ExportCommand>("export").WithDescription("Write articles with all revisions, alerts, fragments, watches and feeds into a file; interrupted and started again it goes on.")
+            .WithExample("export", "backup.jsonl.gz").WithExample("export", "-", "--fragments", "--watches", "--feeds");
         cli.AddCommand<ImportCommand>("import").WithDescription("Send an export to a server, whatever its archive; raises no alerts, and doing it twice changes nothing.")
             .WithExample("import", "backup.jsonl.gz", "--server", "http://news.example:8600");
     }
@@ -85,6 +87,18 @@ internal static class CommandTable
         watch.AddCommand<WatchEditCommand>("edit").WithDescription("Change a watch by options, or without any in your editor.")
             .WithExample("watch", "edit", "Sanctions").WithExample("watch", "edit", "Sanctions", "--query", "'sanctions NOT lifted'").WithExample("watch", "edit", "Sanctions", "--pause");
         watch.AddCommand<WatchRemoveCommand>("remove").WithDescription("Remove watches; their alerts stay.").WithExample("watch", "remove", "Sanctions");
+    }
+
+    private static void Fragments(IConfigurator<CommandSettings> fragment)
+    {
+        fragment.SetDescription("Keep parts of queries once, to be named in watches as @name.");
+        fragment.AddCommand<FragmentListCommand>("list").WithDescription("All fragments, with how many watches each is part of.").WithExample("fragment", "list").WithExample("fragment", "list", "--json");
+        fragment.AddCommand<FragmentShowCommand>("show").WithDescription("One fragment: what it means, and what it is part of.").WithExample("fragment", "show", "banks");
+        fragment.AddCommand<FragmentAddCommand>("add").WithDescription("Add a fragment.")
+            .WithExample("fragment", "add", "banks", "'Barclays OR \"Deutsche Bank\"'").WithExample("fragment", "add", "tankers", "--file", "tankers.txt");
+        fragment.AddCommand<FragmentEditCommand>("edit").WithDescription("Change a fragment by an option, or without any in your editor; refused where a watch would be wrong then.")
+            .WithExample("fragment", "edit", "banks").WithExample("fragment", "edit", "banks", "--query", "'Barclays OR HSBC'");
+        fragment.AddCommand<FragmentRemoveCommand>("remove").WithDescription("Remove fragments that nothing names.").WithExample("fragment", "remove", "banks");
     }
 
     private static void Feeds(IConfigurator<CommandSettings> feed)
@@ -112,9 +126,10 @@ internal static class CommandTable
     private static void Offline(IConfigurator cli)
     {
         cli.AddCommand<MatchCommand>("match").WithDescription("Match articles (JSON lines) against watches without a server.")
-            .WithExample("match", "--watches", "watches.jsonl", "articles.jsonl");
+            .WithExample("match", "--watches", "watches.jsonl", "articles.jsonl").WithExample("match", "--watches", "watches.jsonl", "--fragments", "fragments.jsonl", "articles.jsonl");
         cli.AddCommand<QueryCommand>("query").WithDescription("Say what a query means, without a server.")
-            .WithExample("query", "'sanctions NEAR/8 (China OR Russia)'").WithExample("query", "'title:\"body armor\"'", "--as", "elasticsearch");
+            .WithExample("query", "'sanctions NEAR/8 (China OR Russia)'").WithExample("query", "'title:\"body armor\"'", "--as", "elasticsearch")
+            .WithExample("query", "'@banks NEAR/8 sanctions'", "--fragments", "fragments.jsonl");
         cli.AddBranch("inspect", Inspections);
     }
 

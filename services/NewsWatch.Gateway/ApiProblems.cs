@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using NewsWatch.Gateway.Fragments;
 using NewsWatch.Gateway.Watches;
 using NewsWatch.Matching.Language;
 using NewsWatch.ServiceDefaults.Messaging;
@@ -30,6 +31,18 @@ internal sealed class ApiProblems : IExceptionHandler
         detail: e.Message,
         extensions: new Dictionary<string, object?> { ["example"] = e.Example.Text, ["mustMatch"] = e.Example.MustMatch, ["number"] = e.Example.Number, ["decided"] = e.Example.Decided });
 
+    private static IResult Of(FragmentBreaksException e) => Results.Problem(
+        statusCode: StatusCodes.Status409Conflict,
+        title: "Something that the fragment is part of would be wrong.",
+        detail: e.Message,
+        extensions: new Dictionary<string, object?> { ["broken"] = e.Broken });
+
+    private static IResult Of(FragmentInUseException e) => Results.Problem(
+        statusCode: StatusCodes.Status409Conflict,
+        title: "The fragment is in use.",
+        detail: e.Message,
+        extensions: new Dictionary<string, object?> { ["usedBy"] = e.Users });
+
     public static IResult Bad(string detail) => Results.Problem(statusCode: StatusCodes.Status400BadRequest, detail: detail);
 
     public static IResult NotFound(string detail) => Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: detail);
@@ -42,6 +55,10 @@ internal sealed class ApiProblems : IExceptionHandler
                 return new(StatusCodes.Status400BadRequest, Of(e));
             case RedExampleException e:
                 return new(StatusCodes.Status400BadRequest, Of(e));
+            case FragmentBreaksException e:
+                return new(StatusCodes.Status409Conflict, Of(e));
+            case FragmentInUseException e:
+                return new(StatusCodes.Status409Conflict, Of(e));
             case InvalidCursorException or FormatException:
                 return new(StatusCodes.Status400BadRequest, Bad(exception.Message));
             case CursorExpiredException:

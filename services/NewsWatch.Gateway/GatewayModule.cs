@@ -10,6 +10,7 @@ using NewsWatch.Gateway.Explaining;
 using NewsWatch.Gateway.Feeds;
 using NewsWatch.Gateway.Feeds.Opml;
 using NewsWatch.Gateway.Forwarding;
+using NewsWatch.Gateway.Fragments;
 using NewsWatch.Gateway.Kibana;
 using NewsWatch.Gateway.Live;
 using NewsWatch.Gateway.Operations;
@@ -22,7 +23,7 @@ using Scalar.AspNetCore;
 
 namespace NewsWatch.Gateway;
 
-/// <summary>The public face: console, HTTP API, live stream, Atom feed. It alone writes watches and feeds.</summary>
+/// <summary>The public face: console, HTTP API, live stream, Atom feed. It alone writes watches, fragments and feeds.</summary>
 public static class GatewayModule
 {
     public static WebApplicationBuilder AddGateway(this WebApplicationBuilder builder)
@@ -47,6 +48,9 @@ public static class GatewayModule
             document.Info.Description = "Articles in, alerts out, and an archive to search.";
             return Task.CompletedTask;
         }));
+        services.AddSingleton<QueryReader>();
+        services.AddSingleton<FragmentGate>();
+        services.AddSingleton<FragmentCatalogue>();
         services.AddSingleton<WatchCatalogue>();
         services.AddSingleton<WatchPreview>();
         services.AddSingleton<WatchActivity>();
@@ -77,6 +81,7 @@ public static class GatewayModule
         app.MapArticles();
         app.MapExplain();
         app.MapWatches();
+        app.MapFragments();
         app.MapAlerts();
         app.MapAlertStream();
         app.MapAlertFeed();

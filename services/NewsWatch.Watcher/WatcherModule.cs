@@ -22,6 +22,6 @@ public static class WatcherModule
     public static void ConfigureBus(IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<ArticlesIngestedConsumer, ArticlesIngestedConsumerDefinition>();
-        bus.AddConsumer<WatchChangedConsumer, WatchChangedConsumerDefinition>();
+        bus.AddConsumer<WatchListConsumer, WatchListConsumerDefinition>();
     }
 }

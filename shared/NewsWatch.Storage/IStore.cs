@@ -33,7 +33,7 @@ public enum StoreCollections
     /// <summary>Articles and alerts: the Indexer.</summary>
     Archive = 1,
 
-    /// <summary>Watches and feeds: the Gateway.</summary>
+    /// <summary>Watches, fragments and feeds: the Gateway.</summary>
     Catalogue = 2,
 
     /// <summary>Feed state: Ingestion.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using NewsWatch.Cli.Api;
 using NewsWatch.Cli.Feeds;
+using NewsWatch.Cli.Fragments;
 using NewsWatch.Cli.Output;
 using NewsWatch.Cli.PutAside;
 using NewsWatch.Cli.Watches;
@@ -36,6 +37,7 @@ internal sealed class CompleteCommand : AsyncCommand<CompleteCommand.Settings>
     {
         "topics" => (await WatchFinder.ListAsync(api, cancellationToken)).Select(w => w.Topic).Order(StringComparer.Ordinal),
         "watches" => (await WatchFinder.ListAsync(api, cancellationToken)).Select(w => w.Name),
+        "fragments" => (await FragmentFinder.ListAsync(api, cancellationToken)).Select(f => f.Name),
         "feeds" => (await FeedFinder.ListAsync(api, cancellationToken)).Select(f => f.Url),
         "errors" => (await ErrorFinder.ListAsync(api, null, MostErrors, cancellationToken)).Select(e => ErrorFinder.Read(e).Id),
         _ => [],
@@ -44,7 +46,7 @@ internal sealed class CompleteCommand : AsyncCommand<CompleteCommand.Settings>
     public sealed class Settings : ServerSettings
     {
         [CommandArgument(0, "<KIND>")]
-        [Description("topics, watches, feeds or errors")]
+        [Description("topics, watches, fragments, feeds or errors")]
         public required string Kind { get; init; }
     }
 }

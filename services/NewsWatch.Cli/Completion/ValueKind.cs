@@ -23,6 +23,7 @@ internal abstract record ValueKind
         "FILE" or "DIR" or "PATH" or "INPUT" => new Files(),
         "TOPIC" => new Known("topics"),
         "WATCH" => new Known("watches"),
+        "FRAGMENT" => new Known("fragments"),
         "FEED" => new Known("feeds"),
         "MESSAGE" => new Known("errors"),
         "QUEUE" => new Words(ErrorFinder.ShortNames),

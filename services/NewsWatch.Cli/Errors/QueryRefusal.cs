@@ -3,6 +3,7 @@ using System.Text.Json;
 using NewsWatch.Cli.Api;
 using NewsWatch.Cli.Output;
 using NewsWatch.Matching.Language;
+using NewsWatch.Matching.Language.Fragments;
 using Spectre.Console;
 
 namespace NewsWatch.Cli.Errors;
@@ -19,11 +20,11 @@ internal sealed class QueryRefusedException(string query, string message, int co
     public string? Suggestion => suggestion;
 
     /// <summary>Reads a query here, in the words that the server would use.</summary>
-    public static WatchQuery Parse(string query)
+    public static WatchQuery Parse(string query, IFragmentSource fragments)
     {
         try
         {
-            return WatchQuery.Parse(query);
+            return WatchQuery.Parse(query, fragments);
         }
         catch (QuerySyntaxException e)
         {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using NewsWatch.Cli.Input;
 using NewsWatch.Cli.Output;
 using Spectre.Console.Cli;
 
@@ -9,8 +10,9 @@ internal sealed class MatchCommand : Command<MatchCommand.Settings>
 {
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
+        var fragments = FragmentFile.Read(settings.Fragments);
         using var output = new JsonLines(Console.OpenStandardOutput());
-        var watches = WatchFile.Read(ReadBytes(settings.Watches), output);
+        var watches = WatchFile.Read(ReadBytes(settings.Watches), fragments, output);
         using var articles = OpenArticles(settings.Articles);
         var bad = new OfflineMatcher(watches.Set, output).Run(articles, cancellationToken) + watches.Bad;
         return bad == 0 ? ExitCode.Ok : ExitCode.Failed;
@@ -29,6 +31,10 @@ internal sealed class MatchCommand : Command<MatchCommand.Settings>
         [CommandOption("--watches <FILE>", isRequired: true)]
         [Description("Watches: {id, query} as JSON lines, or one query a line")]
         public required string Watches { get; init; }
+
+        [CommandOption("--fragments <FILE>")]
+        [Description("The fragments that they may name: {name, query} as a JSON array or JSON lines, or a name, a tab and a query a line")]
+        public string? Fragments { get; init; }
 
         [CommandArgument(0, "[FILE]")]
         [Description("Articles as JSON lines; - or nothing reads standard input")]

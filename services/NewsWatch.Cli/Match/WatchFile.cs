@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using NewsWatch.Cli.Output;
 using NewsWatch.Matching.Language;
+using NewsWatch.Matching.Language.Fragments;
 using NewsWatch.Matching.Watches;
 
 namespace NewsWatch.Cli.Match;
@@ -11,7 +12,7 @@ namespace NewsWatch.Cli.Match;
 internal static class WatchFile
 {
     /// <summary>The set, and how many watches were bad; each bad one is written as a line <c>{watch, error}</c>.</summary>
-    public static (WatchSet Set, int Bad) Read(byte[] bytes, JsonLines output)
+    public static (WatchSet Set, int Bad) Read(byte[] bytes, IFragmentSource fragments, JsonLines output)
     {
         var good = new Dictionary<string, WatchQuery>(StringComparer.Ordinal);
         var bad = 0;
@@ -26,7 +27,7 @@ internal static class WatchFile
             {
                 (id, var query) = Split(id, line.Trim());
                 if (query is null) throw new FormatException($"Line {number}: a watch has a 'query' that is a string.");
-                if (!good.TryAdd(id, WatchQuery.Parse(query))) throw new FormatException("Another watch has this id.");
+                if (!good.TryAdd(id, WatchQuery.Parse(query, fragments))) throw new FormatException("Another watch has this id.");
             }
             catch (FormatException e)
             {

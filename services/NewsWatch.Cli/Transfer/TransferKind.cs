@@ -7,6 +7,7 @@ namespace NewsWatch.Cli.Transfer;
 /// <summary>What is moved; in this order, so that the small things that everything else refers to come first.</summary>
 internal enum TransferKind
 {
+    Fragments,
     Watches,
     Feeds,
     Articles,
@@ -24,12 +25,16 @@ internal abstract class TransferSettings : ServerSettings
     [Description("Alerts")]
     public bool Alerts { get; init; }
 
+    [CommandOption("--fragments")]
+    [Description("Fragments of queries")]
+    public bool Fragments { get; init; }
+
     [CommandOption("--watches")]
     [Description("Watches")]
     public bool Watches { get; init; }
 
     [CommandOption("--feeds")]
-    [Description("Feeds. Without any of the four: everything")]
+    [Description("Feeds. Without any of the five: everything")]
     public bool Feeds { get; init; }
 
     public IReadOnlyList<TransferKind> Kinds()
@@ -40,6 +45,7 @@ internal abstract class TransferSettings : ServerSettings
 
     private bool IsNamed(TransferKind kind) => kind switch
     {
+        TransferKind.Fragments => Fragments,
         TransferKind.Watches => Watches,
         TransferKind.Feeds => Feeds,
         TransferKind.Articles => Articles,

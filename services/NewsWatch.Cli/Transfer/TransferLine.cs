@@ -11,6 +11,7 @@ internal static class TransferLine
     /// <summary>The member that names a thing of the kind.</summary>
     public static string Member(TransferKind kind) => kind switch
     {
+        TransferKind.Fragments => "fragment",
         TransferKind.Watches => "watch",
         TransferKind.Feeds => "feed",
         TransferKind.Articles => "article",
@@ -57,6 +58,8 @@ internal static class TransferLine
 /// <summary>How much of what.</summary>
 internal sealed record TransferCounts
 {
+    public int Fragments { get; init; }
+
     public int Watches { get; init; }
 
     public int Feeds { get; init; }
@@ -68,11 +71,12 @@ internal sealed record TransferCounts
 
     public int Alerts { get; init; }
 
-    public override string ToString() => $"{Articles:N0} articles ({Revisions:N0} revisions), {Alerts:N0} alerts, {Watches:N0} watches, {Feeds:N0} feeds";
+    public override string ToString() => $"{Articles:N0} articles ({Revisions:N0} revisions), {Alerts:N0} alerts, {Watches:N0} watches, {Feeds:N0} feeds, {Fragments:N0} fragments";
 
     /// <summary>With the items of a page more; revisions of one article stand side by side.</summary>
     public TransferCounts With(TransferKind kind, IReadOnlyList<JsonElement> items) => kind switch
     {
+        TransferKind.Fragments => this with { Fragments = Fragments + items.Count },
         TransferKind.Watches => this with { Watches = Watches + items.Count },
         TransferKind.Feeds => this with { Feeds = Feeds + items.Count },
         TransferKind.Articles => this with { Articles = Articles + items.Select(i => i.GetProperty("id").GetString()).Distinct(StringComparer.Ordinal).Count(), Revisions = Revisions + items.Count },

@@ -1,10 +1,10 @@
 using System.ComponentModel;
 using System.Text.Json;
 using NewsWatch.Cli.Api;
+using NewsWatch.Cli.Editing;
 using NewsWatch.Cli.Errors;
 using NewsWatch.Cli.Input;
 using NewsWatch.Cli.Output;
-using NewsWatch.Cli.Watches.Editing;
 using NewsWatch.Contracts;
 using Spectre.Console;
 using Spectre.Console.Cli;
@@ -20,7 +20,7 @@ internal sealed class WatchEditCommand : AsyncCommand<WatchEditCommand.Settings>
         var watch = await WatchFinder.FindAsync(api, settings.Watch, cancellationToken);
         var changed = settings.HasChanges
             ? await PutAsync(api, settings.Apply(watch), cancellationToken)
-            : await new WatchEditor(changed => PutAsync(api, changed, cancellationToken)).EditAsync(watch, cancellationToken);
+            : await Editing(api, cancellationToken).EditAsync(watch, cancellationToken);
         if (changed is null)
         {
             Terminal.Note("Nothing was changed.");
@@ -31,6 +31,13 @@ internal sealed class WatchEditCommand : AsyncCommand<WatchEditCommand.Settings>
         else WatchReport.Write(changed, await WatchReport.PreviewAsync(api, changed.Query, changed.Examples, 7, cancellationToken));
         return ExitCode.Ok;
     }
+
+    private static TextEditing<Watch> Editing(ApiClient api, CancellationToken cancellationToken) => new("watch", "--query QUERY, --topic TOPIC or --pause")
+    {
+        Write = WatchText.Write,
+        Read = WatchText.Read,
+        Save = changed => PutAsync(api, changed, cancellationToken),
+    };
 
     private static async Task<Watch?> PutAsync(ApiClient api, Watch watch, CancellationToken cancellationToken)
     {

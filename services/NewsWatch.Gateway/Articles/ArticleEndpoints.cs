@@ -1,4 +1,5 @@
 using NewsWatch.Contracts;
+using NewsWatch.Gateway.Fragments;
 using NewsWatch.Gateway.Kibana;
 using NewsWatch.Storage.Articles;
 
@@ -20,9 +21,9 @@ internal static class ArticleEndpoints
         articles.MapNeighbours();
     }
 
-    private static async Task<IResult> SearchAsync([AsParameters] SearchParameters parameters, IArticleSearch archive, KibanaLinks kibana, CancellationToken cancellationToken)
+    private static async Task<IResult> SearchAsync([AsParameters] SearchParameters parameters, QueryReader queries, IArticleSearch archive, KibanaLinks kibana, CancellationToken cancellationToken)
     {
-        var query = parameters.ToQuery();
+        var query = await parameters.ToQueryAsync(queries, cancellationToken);
         var page = await archive.SearchAsync(query, cancellationToken);
         return Results.Ok(SearchAnswer.From(page) with { Kibana = kibana.Search(query) });
     }

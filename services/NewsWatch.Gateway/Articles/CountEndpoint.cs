@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsWatch.Gateway.Fragments;
 using NewsWatch.Storage.Articles;
 
 namespace NewsWatch.Gateway.Articles;
@@ -11,9 +12,9 @@ internal static class CountEndpoint
             .WithSummary("Counts what a search finds 'by' day, source, domain or lang; days come in order, the others most first.")
             .Produces<CountAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<IResult> CountAsync([AsParameters] SearchParameters parameters, string? by, IArticleSearch archive, CancellationToken cancellationToken)
+    private static async Task<IResult> CountAsync([AsParameters] SearchParameters parameters, string? by, QueryReader queries, IArticleSearch archive, CancellationToken cancellationToken)
     {
-        var query = parameters.ToQuery();
+        var query = await parameters.ToQueryAsync(queries, cancellationToken);
         var limit = QueryLimit.Read(parameters.Limit, lowest: 1);
         return by?.Trim().ToLowerInvariant() switch
         {

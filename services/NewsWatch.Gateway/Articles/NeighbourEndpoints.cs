@@ -1,4 +1,5 @@
 using NewsWatch.Contracts;
+using NewsWatch.Gateway.Fragments;
 using NewsWatch.Storage.Articles;
 using NewsWatch.Storage.Insights;
 
@@ -26,10 +27,10 @@ internal static class NeighbourEndpoints
             : Results.Ok(new SimilarAnswer([.. similar.Select(s => new SimilarItem(s.Score, SearchItem.From(new FoundArticle(s.Article, []))))]));
     }
 
-    private static async Task<IResult> RelatedAsync([AsParameters] SearchParameters parameters, IArticleInsights insights, CancellationToken cancellationToken)
+    private static async Task<IResult> RelatedAsync([AsParameters] SearchParameters parameters, QueryReader queries, IArticleInsights insights, CancellationToken cancellationToken)
     {
         var limit = QueryLimit.Read(parameters.Limit, lowest: 1, highest: 100, otherwise: 20);
-        return Results.Ok(new RelatedAnswer(await insights.RelatedAsync(parameters.ToQuery(), limit, cancellationToken)));
+        return Results.Ok(new RelatedAnswer(await insights.RelatedAsync(await parameters.ToQueryAsync(queries, cancellationToken), limit, cancellationToken)));
     }
 }
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using NewsWatch.Contracts;
-using NewsWatch.Matching.Language;
+using NewsWatch.Gateway.Fragments;
 using NewsWatch.Storage.Articles;
 
 namespace NewsWatch.Gateway.Articles;
@@ -18,9 +18,10 @@ internal sealed record SearchParameters(
     [property: Description("0 to 1,000; default 50")] int? Limit,
     [property: Description("The 'next' of the page before")] string? After)
 {
-    public ArticleQuery ToQuery() => new()
+    /// <exception cref="FormatException">Something cannot be understood; the message names it.</exception>
+    public async Task<ArticleQuery> ToQueryAsync(QueryReader queries, CancellationToken cancellationToken) => new()
     {
-        Query = string.IsNullOrWhiteSpace(Q) ? null : WatchQuery.Parse(Q),
+        Query = string.IsNullOrWhiteSpace(Q) ? null : await queries.ReadAsync(Q, cancellationToken),
         Source = Empty(Source),
         Lang = Empty(Lang),
         Topic = Empty(Topic) is { } topic ? TopicPattern.Parse(topic) : null,

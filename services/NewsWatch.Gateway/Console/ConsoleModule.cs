@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using NewsWatch.Gateway.Console.Articles;
 using NewsWatch.Gateway.Console.Assets;
 using NewsWatch.Gateway.Console.Feeds;
+using NewsWatch.Gateway.Console.Fragments;
 using NewsWatch.Gateway.Console.Live;
 using NewsWatch.Gateway.Console.Operations;
 using NewsWatch.Gateway.Console.Problems;
@@ -52,6 +53,9 @@ internal static class ConsoleModule
         pages.MapWatchPage();
         pages.MapWatchEditor();
         pages.MapWatchActions();
+        pages.MapFragmentList();
+        pages.MapFragmentEditor();
+        pages.MapFragmentActions();
         pages.MapFeedList();
         pages.MapFeedPage();
         pages.MapSystemPage();

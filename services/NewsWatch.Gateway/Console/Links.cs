@@ -16,6 +16,8 @@ internal static class Links
 
     public static string Watch(string id) => $"/watches/{Uri.EscapeDataString(id)}";
 
+    public static string Fragment(string name) => $"/fragments/{Uri.EscapeDataString(name)}/edit";
+
     public static string Search(string? query = null, string? source = null) => With("/search", ("q", query), ("source", source));
 
     public static string NewWatch(string? query = null, string? topic = null) => With("/watches/new", ("query", query), ("topic", topic));

@@ -1,4 +1,5 @@
 using NewsWatch.Contracts;
+using NewsWatch.Gateway.Fragments;
 using NewsWatch.Storage;
 using NewsWatch.Storage.Alerts;
 using NewsWatch.Storage.Articles;
@@ -17,14 +18,15 @@ internal static class ExplainEndpoint
             .Produces<ArticleExplanation>().ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> ExplainAsync(
-        string id, string? watch, int? revision, IArticleSearch archive, IAlertSearch alerts, IWatchStore watches, IStore store, CancellationToken cancellationToken)
+        string id, string? watch, int? revision, IArticleSearch archive, IAlertSearch alerts, IWatchStore watches, QueryReader queries, IStore store, CancellationToken cancellationToken)
     {
         if (await archive.GetAsync(id, revision, cancellationToken) is not { } article)
             return ApiProblems.NotFound(revision is null ? $"There is no article '{id}' in the archive: it never came, was refused, or is still on its way." : $"There is no revision {revision} of an article '{id}'.");
         var asked = await AskedAsync(watch, watches, cancellationToken);
         if (asked is null) return ApiProblems.NotFound($"There is no watch '{watch}'.");
         var raised = (await alerts.ListAsync(new AlertQuery { Article = id, Limit = MostAlerts, OldestFirst = true }, cancellationToken)).Items;
-        var explained = asked.Select(w => WatchOutcome.Of(w, article, raised, withParts: watch is not null)).ToList();
+        var fragments = await queries.FragmentsForAsync(asked.Select(w => w.Query), cancellationToken);
+        var explained = asked.Select(w => WatchOutcome.Of(w, fragments, article, raised, withParts: watch is not null)).ToList();
         return Results.Ok(ArticleExplanation.Of(article, await RevisionsAsync(archive, article, cancellationToken), store.Name, raised, explained));
     }
 

@@ -1,5 +1,6 @@
 using NewsWatch.Contracts;
 using NewsWatch.Matching.Language;
+using NewsWatch.Matching.Language.Fragments;
 using NewsWatch.Matching.Watches.Explaining;
 using NewsWatch.Storage.Articles;
 
@@ -30,9 +31,10 @@ public sealed record WatchOutcome
     /// <summary>Its parts, where this one watch was asked about.</summary>
     public PartOutcome? Parts { get; init; }
 
-    public static WatchOutcome Of(Watch watch, Article article, IReadOnlyList<AlertRaised> alerts, bool withParts)
+    public static WatchOutcome Of(Watch watch, IFragmentSource fragments, Article article, IReadOnlyList<AlertRaised> alerts, bool withParts)
     {
-        var explanation = WatchExplainer.Explain(WatchQuery.Parse(watch.Query), ArticleDocument.Of(article));
+        var (explanation, unread) = Explain(watch, fragments, article);
+        var (holds, why) = (explanation?.Holds ?? false, explanation?.Why ?? $"Its query cannot be read any more: {unread}");
         var alert = alerts.FirstOrDefault(a => a.Watch.Id == watch.Id && a.Article.Revision == article.Revision);
         return new WatchOutcome
         {
@@ -40,12 +42,25 @@ public sealed record WatchOutcome
             Name = watch.Name,
             Topic = watch.Topic,
             Enabled = watch.Enabled,
-            Holds = explanation.Holds,
-            Why = explanation.Why,
+            Holds = holds,
+            Why = why,
             AlertId = alert?.Id,
-            Sentence = $"“{watch.Name}” {(explanation.Holds ? "holds" : "does not hold")}: {explanation.Why}{Difference(watch, article, explanation.Holds, alert)}",
-            Parts = withParts ? PartOutcome.Of(explanation) : null,
+            Sentence = $"“{watch.Name}” {(holds ? "holds" : "does not hold")}: {why}{Difference(watch, article, holds, alert)}",
+            Parts = withParts && explanation is not null ? PartOutcome.Of(explanation) : null,
         };
+    }
+
+    /// <summary>One watch that cannot be read, because a fragment is missing or the language has changed, must not hide what became of the others.</summary>
+    private static (Explanation? Explanation, string? Unread) Explain(Watch watch, IFragmentSource fragments, Article article)
+    {
+        try
+        {
+            return (WatchExplainer.Explain(WatchQuery.Parse(watch.Query, fragments), ArticleDocument.Of(article)), null);
+        }
+        catch (QuerySyntaxException e)
+        {
+            return (null, e.Message);
+        }
     }
 
     /// <summary>Why there is no alert though the watch holds, or one though it does not.</summary>

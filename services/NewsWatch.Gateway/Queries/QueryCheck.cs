@@ -1,4 +1,5 @@
 using NewsWatch.Matching.Language;
+using NewsWatch.Matching.Language.Fragments;
 
 namespace NewsWatch.Gateway.Queries;
 
@@ -16,14 +17,29 @@ public sealed record QueryCheck
     /// <summary>What is allowed but may not be what was meant.</summary>
     public IReadOnlyList<QueryHint> Hints { get; init; } = [];
 
+    /// <summary>The fragments it was read with, those inside fragments included.</summary>
+    public IReadOnlyList<FragmentUse> Fragments { get; init; } = [];
+
     /// <summary>Reads a query.</summary>
-    public static QueryCheck Of(string? text)
+    public static QueryCheck Of(string? text, IFragmentSource fragments) => Of(text, written =>
+    {
+        var query = WatchQuery.Parse(written, fragments);
+        return new QueryCheck { Canonical = query.ToCanonicalText(), Explain = query.Explain(), Hints = query.Hints, Fragments = query.Fragments };
+    });
+
+    /// <summary>Reads a fragment, which may hold for every article but may not contain itself.</summary>
+    public static QueryCheck OfFragment(string name, string? text, IFragmentSource others) => Of(text, written =>
+    {
+        var fragment = ParsedFragment.Parse(new Fragment(name, 0, written), others);
+        return new QueryCheck { Canonical = fragment.ToCanonicalText(), Explain = fragment.Explain(), Hints = fragment.Hints, Fragments = fragment.Fragments };
+    });
+
+    private static QueryCheck Of(string? text, Func<string, QueryCheck> read)
     {
         if (string.IsNullOrWhiteSpace(text)) return new QueryCheck { Error = new QueryError(1, "end of query", "a word or a phrase", "The query is empty: write a word, or a phrase in quotes.", null) };
         try
         {
-            var query = WatchQuery.Parse(text);
-            return new QueryCheck { Canonical = query.ToCanonicalText(), Explain = query.Explain(), Hints = query.Hints };
+            return read(text);
         }
         catch (QuerySyntaxException e)
         {

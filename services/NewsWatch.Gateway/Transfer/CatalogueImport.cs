@@ -1,15 +1,43 @@
 using NewsWatch.Contracts;
+using NewsWatch.Gateway.Fragments;
+using NewsWatch.Matching.Language.Fragments;
 using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.Storage;
 using NewsWatch.Storage.Feeds;
+using NewsWatch.Storage.Fragments;
 using NewsWatch.Storage.Watches;
 
 namespace NewsWatch.Gateway.Transfer;
 
-/// <summary>Adds watches and feeds of another installation; what is here already is never overwritten.</summary>
-internal sealed class CatalogueImport(IWatchStore watches, IFeedStore feeds, IChangePublisher changes)
+/// <summary>Adds fragments, watches and feeds of another installation; what is here already is never overwritten.</summary>
+internal sealed class CatalogueImport(IFragmentStore fragments, IWatchStore watches, IFeedStore feeds, QueryReader queries, FragmentGate gate, IChangePublisher changes)
 {
-    public Task<CatalogueCounts> AddAsync(IEnumerable<Watch> imported, CancellationToken cancellationToken) => AddAsync(
+    /// <summary>Adds what the lines hold; a line whose query cannot be read is handed back with the reason.</summary>
+    public async Task<CatalogueAnswer> AddAsync(IReadOnlyList<NumberedLine> lines, CancellationToken cancellationToken)
+    {
+        string?[] written = [.. lines.Select(l => l.Line.Fragment?.Query ?? l.Line.Watch?.Query)];
+        using var pass = lines.Any(l => l.Line.Fragment is not null) || written.Any(FragmentNames.MayBeIn) ? await gate.EnterAsync(cancellationToken) : null;
+        var known = new ImportedFragments(await queries.FragmentsForAsync(written, cancellationToken), lines.Select(l => l.Line.Fragment).OfType<QueryFragment>());
+        var problems = lines.Select(l => (l.Number, l.Line, Problem: l.Line.QueryProblem(known))).ToList();
+        var good = problems.Where(p => p.Problem is null).Select(p => p.Line).ToList();
+        return new CatalogueAnswer(
+            await AddAsync(good.Select(l => l.Fragment).OfType<QueryFragment>(), cancellationToken),
+            await AddAsync(good.Select(l => l.Watch).OfType<Watch>(), cancellationToken),
+            await AddAsync(good.Select(l => l.Feed).OfType<Feed>(), cancellationToken),
+            [.. problems.Where(p => p.Problem is not null).Select(p => new RejectedLine(p.Number, p.Problem!))]);
+    }
+
+    private Task<CatalogueCounts> AddAsync(IEnumerable<QueryFragment> imported, CancellationToken cancellationToken) => AddAsync(
+        imported,
+        async fragment =>
+        {
+            var added = await fragments.PutAsync(fragment, expectedVersion: 0, cancellationToken);
+            await changes.PublishAsync(new FragmentChanged { Name = added.Name, Version = added.Version }, cancellationToken);
+        },
+        async fragment => await fragments.GetAsync(fragment.Name, cancellationToken) is { } here && here.Query == fragment.Query,
+        fragment => fragment.Name);
+
+    private Task<CatalogueCounts> AddAsync(IEnumerable<Watch> imported, CancellationToken cancellationToken) => AddAsync(
         imported,
         async watch =>
         {
@@ -19,7 +47,7 @@ internal sealed class CatalogueImport(IWatchStore watches, IFeedStore feeds, ICh
         async watch => await watches.GetAsync(watch.Id, cancellationToken) is { } here && Same(here, watch),
         watch => watch.Id);
 
-    public Task<CatalogueCounts> AddAsync(IEnumerable<Feed> imported, CancellationToken cancellationToken) => AddAsync(
+    private Task<CatalogueCounts> AddAsync(IEnumerable<Feed> imported, CancellationToken cancellationToken) => AddAsync(
         imported.Select(feed => feed with { Id = DerivedId.From("feed", new Uri(feed.Url).AbsoluteUri) }),
         async feed =>
         {
@@ -58,3 +86,9 @@ internal sealed class CatalogueImport(IWatchStore watches, IFeedStore feeds, ICh
     private static bool Same(Feed a, Feed b) =>
         (a.Url, a.Title, a.Site, a.Source, a.Enabled, a.FetchPages) == (b.Url, b.Title, b.Site, b.Source, b.Enabled, b.FetchPages) && a.Folder.SequenceEqual(b.Folder) && a.Tag.SequenceEqual(b.Tag);
 }
+
+/// <summary>A line of a request, with its number in it, from 1.</summary>
+internal readonly record struct NumberedLine(int Number, ImportLine Line);
+
+/// <summary>What became of the lines of a catalogue.</summary>
+internal sealed record CatalogueAnswer(CatalogueCounts Fragments, CatalogueCounts Watches, CatalogueCounts Feeds, IReadOnlyList<RejectedLine> Rejected);

@@ -2,6 +2,7 @@ using NewsWatch.Contracts;
 using NewsWatch.Storage.Alerts;
 using NewsWatch.Storage.Articles;
 using NewsWatch.Storage.Feeds;
+using NewsWatch.Storage.Fragments;
 using NewsWatch.Storage.Watches;
 
 namespace NewsWatch.Gateway.Transfer;
@@ -21,6 +22,7 @@ internal static class ExportEndpoints
             .Produces<ExportedPage<Article>>().ProducesProblem(StatusCodes.Status400BadRequest);
         export.MapGet("/alerts", AlertsAsync).WithName("ReadArchivedAlerts").WithSummary("Alerts, first raised first.")
             .Produces<ExportedPage<AlertRaised>>().ProducesProblem(StatusCodes.Status400BadRequest);
+        export.MapGet("/fragments", FragmentsAsync).WithName("ReadAllFragments").WithSummary("All fragments, each behind those that it names.").Produces<ExportedPage<QueryFragment>>();
         export.MapGet("/watches", WatchesAsync).WithName("ReadAllWatches").WithSummary("All watches.").Produces<ExportedPage<Watch>>();
         export.MapGet("/feeds", FeedsAsync).WithName("ReadAllFeeds").WithSummary("All feeds as they were added, without their health.").Produces<ExportedPage<Feed>>();
     }
@@ -46,6 +48,9 @@ internal static class ExportEndpoints
         var page = await archive.ListAsync(new AlertQuery { OldestFirst = true, Limit = Limit(limit), After = string.IsNullOrEmpty(after) ? null : after }, cancellationToken);
         return Results.Ok(new ExportedPage<AlertRaised>(page.Items, page.Next));
     }
+
+    private static async Task<IResult> FragmentsAsync(IFragmentStore fragments, CancellationToken cancellationToken) =>
+        Results.Ok(new ExportedPage<QueryFragment>(FragmentOrder.ReferredFirst(await fragments.ListAsync(cancellationToken)), null));
 
     private static async Task<IResult> WatchesAsync(IWatchStore watches, CancellationToken cancellationToken) =>
         Results.Ok(new ExportedPage<Watch>(await watches.ListAsync(cancellationToken), null));

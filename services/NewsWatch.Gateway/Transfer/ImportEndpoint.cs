@@ -5,25 +5,26 @@ internal static class ImportEndpoint
 {
     public static void MapImport(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/import", ImportAsync).WithName("ImportArchive").WithTags("Move")
-            .WithSummary("Takes lines of an export: {\"article\": …}, {\"alert\": …}, {\"watch\": …}, {\"feed\": …}. Answered when the broker has confirmed; raises no alerts.")
+            .WithSummary("Takes lines of an export: {\"article\": …}, {\"alert\": …}, {\"fragment\": …}, {\"watch\": …}, {\"feed\": …}. Answered when the broker has confirmed; raises no alerts.")
             .Accepts<ImportLine>("application/jsonl")
             .Produces<TransferAnswer>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> ImportAsync(HttpRequest request, ArchiveImport archive, CatalogueImport catalogue, CancellationToken cancellationToken)
     {
         var rejected = new List<RejectedLine>();
-        var lines = new List<ImportLine>();
+        var lines = new List<NumberedLine>();
         await foreach (var (number, text) in LinesAsync(request, cancellationToken))
         {
             var line = ImportLine.Read(text, out var problem);
-            if (line is not null) lines.Add(line);
+            if (line is not null) lines.Add(new(number, line));
             else rejected.Add(new(number, problem));
         }
 
-        await archive.PublishAsync([.. lines.Select(l => l.Article).OfType<Contracts.Article>()], [.. lines.Select(l => l.Alert).OfType<Contracts.AlertRaised>()], cancellationToken);
-        var watches = await catalogue.AddAsync(lines.Select(l => l.Watch).OfType<Contracts.Watch>(), cancellationToken);
-        var feeds = await catalogue.AddAsync(lines.Select(l => l.Feed).OfType<Contracts.Feed>(), cancellationToken);
-        return Results.Ok(new TransferAnswer(lines.Count(l => l.Article is not null), lines.Count(l => l.Alert is not null), watches, feeds, rejected));
+        List<Contracts.Article> articles = [.. lines.Select(l => l.Line.Article).OfType<Contracts.Article>()];
+        List<Contracts.AlertRaised> alerts = [.. lines.Select(l => l.Line.Alert).OfType<Contracts.AlertRaised>()];
+        await archive.PublishAsync(articles, alerts, cancellationToken);
+        var added = await catalogue.AddAsync(lines, cancellationToken);
+        return Results.Ok(new TransferAnswer(articles.Count, alerts.Count, added.Fragments, added.Watches, added.Feeds, [.. rejected.Concat(added.Rejected).OrderBy(r => r.Line)]));
     }
 
     private static async IAsyncEnumerable<(int Number, string Text)> LinesAsync(HttpRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -36,10 +37,10 @@ internal static class ImportEndpoint
     }
 }
 
-/// <summary>What became of the lines; articles count revisions.</summary>
-public sealed record TransferAnswer(int Articles, int Alerts, CatalogueCounts Watches, CatalogueCounts Feeds, IReadOnlyList<RejectedLine> Rejected);
+/// <summary>What became of the lines; articles count revisions. A server that knew no fragments says nothing of them.</summary>
+public sealed record TransferAnswer(int Articles, int Alerts, CatalogueCounts? Fragments, CatalogueCounts Watches, CatalogueCounts Feeds, IReadOnlyList<RejectedLine> Rejected);
 
-/// <summary>Watches or feeds: added, there already and the same, or there already and different, which are left as they are.</summary>
+/// <summary>Fragments, watches or feeds: added, there already and the same, or there already and different, which are left as they are.</summary>
 public sealed record CatalogueCounts(int Added, int Present, IReadOnlyList<string> Different);
 
 /// <summary>A line that was not taken, counted from 1, and why.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using NewsWatch.Contracts;
 using NewsWatch.Matching.Language;
+using NewsWatch.Matching.Language.Fragments;
+using NewsWatch.Storage.Fragments;
 
 namespace NewsWatch.Gateway.Transfer;
 
@@ -13,11 +15,13 @@ public sealed record ImportLine
 
     public AlertRaised? Alert { get; init; }
 
+    public QueryFragment? Fragment { get; init; }
+
     public Watch? Watch { get; init; }
 
     public Feed? Feed { get; init; }
 
-    /// <summary>The checked line, or <see langword="null"/> and what is wrong with it.</summary>
+    /// <summary>The checked line, or <see langword="null"/> and what is wrong with it; its query is not read yet, since that may need fragments of other lines.</summary>
     public static ImportLine? Read(string text, out string problem)
     {
         try
@@ -26,10 +30,25 @@ public sealed record ImportLine
             problem = line?.Problem() ?? "";
             return problem.Length > 0 ? null : line;
         }
-        catch (Exception e) when (e is JsonException or QuerySyntaxException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             problem = e.Message;
             return null;
+        }
+    }
+
+    /// <summary>What is wrong with the query of the line, if it holds one.</summary>
+    internal string? QueryProblem(IFragmentSource fragments)
+    {
+        try
+        {
+            if (Fragment is { } fragment) ParsedFragment.Parse(fragment.ToFragment(), fragments);
+            else if (Watch is { } watch) WatchQuery.Parse(watch.Query, fragments);
+            return null;
+        }
+        catch (QuerySyntaxException e)
+        {
+            return e.Message;
         }
     }
 
@@ -37,16 +56,11 @@ public sealed record ImportLine
     {
         { Article: { } article } => ProblemOf(article),
         { Alert: { } alert } => !DerivedId.IsWellFormed(alert.Id) ? $"The alert's id '{alert.Id}' is none." : alert.Raised < DateTimeOffset.UnixEpoch ? "The alert was raised before 1970." : Topic.Problem(alert.Topic),
-        { Watch: { } watch } => Watches.WatchInput.IdProblem(watch.Id) ?? Topic.Problem(watch.Topic) ?? ProblemOf(watch.Query),
+        { Fragment: { } fragment } => FragmentNames.Problem(fragment.Name),
+        { Watch: { } watch } => Watches.WatchInput.IdProblem(watch.Id) ?? Topic.Problem(watch.Topic),
         { Feed: { } feed } => Uri.TryCreate(feed.Url, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https") ? null : $"'{feed.Url}' is no http or https address.",
-        _ => "The line holds no article, alert, watch or feed.",
+        _ => "The line holds no article, alert, fragment, watch or feed.",
     };
-
-    private static string? ProblemOf(string query)
-    {
-        WatchQuery.Parse(query);
-        return null;
-    }
 
     private static string? ProblemOf(Article article)
     {

@@ -17,6 +17,9 @@ public sealed record ExampleCheck(string Text, bool MustMatch, int Number, strin
 
     public bool IsGreen => Why is null;
 
+    /// <summary>How it comes out wrong, as sentences.</summary>
+    internal string Verdict => $"The {(MustMatch ? "text that must match" : "text that must not match")} number {Number} comes out wrong. {Why}";
+
     /// <summary>Checks every example, those to be matched first.</summary>
     public static IEnumerable<ExampleCheck> Of(WatchQuery query, WatchExampleTexts? examples) =>
         examples is null ? [] : [.. Each(query, examples.Matches, mustMatch: true), .. Each(query, examples.Misses, mustMatch: false)];
@@ -49,7 +52,7 @@ public sealed record ExampleCheck(string Text, bool MustMatch, int Number, strin
 
 /// <summary>A watch that its own example speaks against.</summary>
 internal sealed class RedExampleException(ExampleCheck example)
-    : FormatException($"The {(example.MustMatch ? "text that must match" : "text that must not match")} number {example.Number} comes out wrong. {example.Why} Change the query, or remove the example.")
+    : FormatException($"{example.Verdict} Change the query, or remove the example.")
 {
     public ExampleCheck Example => example;
 }

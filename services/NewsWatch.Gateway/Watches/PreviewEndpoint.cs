@@ -1,5 +1,5 @@
 using NewsWatch.Contracts;
-using NewsWatch.Matching.Language;
+using NewsWatch.Gateway.Fragments;
 
 namespace NewsWatch.Gateway.Watches;
 
@@ -11,10 +11,10 @@ internal static class PreviewEndpoint
             .WithSummary("What a query would have found in the last days, before it is saved.")
             .Produces<PreviewAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static async Task<IResult> PreviewAsync(PreviewInput input, WatchPreview preview, CancellationToken cancellationToken)
+    private static async Task<IResult> PreviewAsync(PreviewInput input, QueryReader queries, WatchPreview preview, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(input.Query)) return ApiProblems.Bad("'query' is required.");
-        var query = WatchQuery.Parse(input.Query);
+        var query = await queries.ReadAsync(input.Query, cancellationToken);
         var examples = ExampleCheck.Clean(input.Examples);
         var answer = await preview.OfAsync(query, input.Days ?? WatchPreview.DefaultDays, cancellationToken);
         return Results.Ok(examples is null ? answer : answer with { Examples = [.. ExampleCheck.Of(query, examples)] });

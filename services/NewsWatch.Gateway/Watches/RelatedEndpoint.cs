@@ -1,5 +1,5 @@
 using NewsWatch.Gateway.Articles;
-using NewsWatch.Matching.Language;
+using NewsWatch.Gateway.Fragments;
 using NewsWatch.Storage.Articles;
 using NewsWatch.Storage.Insights;
 using NewsWatch.Storage.Watches;
@@ -17,12 +17,12 @@ internal static class RelatedEndpoint
             .Produces<RelatedAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> RelatedAsync(
-        string id, int? days, int? limit, IWatchStore store, IArticleInsights insights, TimeProvider clock, CancellationToken cancellationToken)
+        string id, int? days, int? limit, IWatchStore store, QueryReader queries, IArticleInsights insights, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (days is < 1 or > MaxDays) return ApiProblems.Bad($"'days' is 1 to {MaxDays}, not {days}.");
         var most = QueryLimit.Read(limit, lowest: 1, highest: 100, otherwise: 20);
         if (await store.GetAsync(id, cancellationToken) is not { } watch) return ApiProblems.NotFound($"There is no watch '{id}'.");
-        var query = new ArticleQuery { Query = WatchQuery.Parse(watch.Query), From = clock.GetUtcNow().AddDays(-(days ?? 30)) };
+        var query = new ArticleQuery { Query = await queries.ReadAsync(watch.Query, cancellationToken), From = clock.GetUtcNow().AddDays(-(days ?? 30)) };
         return Results.Ok(new RelatedAnswer(await insights.RelatedAsync(query, most, cancellationToken)));
     }
 }

@@ -1,11 +1,13 @@
 using NewsWatch.Contracts;
+using NewsWatch.Gateway.Fragments;
+using NewsWatch.Matching.Language;
 using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.Storage.Watches;
 
 namespace NewsWatch.Gateway.Watches;
 
 /// <summary>Every change of a watch, whoever asks for it: checked, stored, and told to the Watchers.</summary>
-internal sealed class WatchCatalogue(IWatchStore store, IChangePublisher changes, TimeProvider clock)
+internal sealed class WatchCatalogue(IWatchStore store, QueryReader queries, FragmentGate gate, IChangePublisher changes, TimeProvider clock)
 {
     public Task<IReadOnlyList<Watch>> ListAsync(CancellationToken cancellationToken) => store.ListAsync(cancellationToken);
 
@@ -18,15 +20,19 @@ internal sealed class WatchCatalogue(IWatchStore store, IChangePublisher changes
     {
         var id = input.Id ?? NewId();
         if (WatchInput.IdProblem(id) is { } problem) throw new FormatException(problem);
-        return await PutAsync(input.ToWatch(id, clock.GetUtcNow()), expectedVersion: 0, cancellationToken);
+        using var pass = await gate.EnterForAsync(input.Query, cancellationToken);
+        return await PutAsync(input.ToWatch(id, await queries.FragmentsForAsync(input.Query, cancellationToken), clock.GetUtcNow()), expectedVersion: 0, cancellationToken);
     }
 
     /// <summary>Replaces a watch; with a version, only that one.</summary>
     /// <returns>The new version, or <see langword="null"/> where there is no such watch.</returns>
-    public async Task<Watch?> ReplaceAsync(string id, WatchInput input, int? version, CancellationToken cancellationToken) =>
-        await store.GetAsync(id, cancellationToken) is { } current
-            ? await PutAsync(input.ToWatch(id, clock.GetUtcNow(), current.Created), version ?? current.Version, cancellationToken)
-            : null;
+    public async Task<Watch?> ReplaceAsync(string id, WatchInput input, int? version, CancellationToken cancellationToken)
+    {
+        using var pass = await gate.EnterForAsync(input.Query, cancellationToken);
+        if (await store.GetAsync(id, cancellationToken) is not { } current) return null;
+        var fragments = await queries.FragmentsForAsync(input.Query, cancellationToken);
+        return await PutAsync(input.ToWatch(id, fragments, clock.GetUtcNow(), current.Created), version ?? current.Version, cancellationToken);
+    }
 
     /// <summary>Pauses a watch or goes on with it.</summary>
     /// <returns>The watch, or <see langword="null"/> where there is none.</returns>
@@ -37,8 +43,13 @@ internal sealed class WatchCatalogue(IWatchStore store, IChangePublisher changes
     }
 
     /// <summary>Brings back what was removed, under its id.</summary>
-    public Task<Watch> RestoreAsync(Watch removed, CancellationToken cancellationToken) =>
-        PutAsync(removed with { Updated = clock.GetUtcNow() }, expectedVersion: 0, cancellationToken);
+    /// <exception cref="QuerySyntaxException">It names a fragment that has changed or gone since.</exception>
+    public async Task<Watch> RestoreAsync(Watch removed, CancellationToken cancellationToken)
+    {
+        using var pass = await gate.EnterForAsync(removed.Query, cancellationToken);
+        await queries.ReadAsync(removed.Query, cancellationToken);
+        return await PutAsync(removed with { Updated = clock.GetUtcNow() }, expectedVersion: 0, cancellationToken);
+    }
 
     /// <summary>Removes a watch; with a version, only that one.</summary>
     /// <returns>Whether there was one.</returns>

@@ -1,5 +1,6 @@
 using NewsWatch.Contracts;
 using NewsWatch.Matching.Language;
+using NewsWatch.Matching.Language.Fragments;
 
 namespace NewsWatch.Gateway.Watches;
 
@@ -10,13 +11,17 @@ public sealed record WatchInput(
     private const int MaxName = 200;
 
     /// <summary>The checked watch.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="fragments">Those that its query may name.</param>
+    /// <param name="now">When it is edited.</param>
+    /// <param name="created">When it was created, if not now.</param>
     /// <exception cref="QuerySyntaxException">The query cannot be read.</exception>
     /// <exception cref="RedExampleException">An example comes out wrong.</exception>
     /// <exception cref="FormatException">Something else is wrong; the message says what.</exception>
-    public Watch ToWatch(string id, DateTimeOffset now, DateTimeOffset? created = null)
+    public Watch ToWatch(string id, IFragmentSource fragments, DateTimeOffset now, DateTimeOffset? created = null)
     {
         if (string.IsNullOrWhiteSpace(Query)) throw new FormatException("'query' is required.");
-        var query = WatchQuery.Parse(Query);
+        var query = WatchQuery.Parse(Query, fragments);
         if (Contracts.Topic.Problem(Topic) is { } problem) throw new FormatException(problem);
         var examples = ExampleCheck.Clean(Examples);
         if (ExampleCheck.Of(query, examples).FirstOrDefault(example => !example.IsGreen) is { } red) throw new RedExampleException(red);

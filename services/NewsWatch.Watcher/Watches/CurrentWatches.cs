@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
 using NewsWatch.Contracts;
 using NewsWatch.Matching.Language;
+using NewsWatch.Matching.Language.Fragments;
+using NewsWatch.Storage.Fragments;
 using NewsWatch.Storage.Watches;
 
 namespace NewsWatch.Watcher.Watches;
 
 /// <summary>Holds the snapshot in force and makes the next one from what changed in the store.</summary>
-internal sealed class CurrentWatches(IWatchStore store, ILogger<CurrentWatches> logger) : IDisposable
+internal sealed class CurrentWatches(IWatchStore store, IFragmentStore fragments, ILogger<CurrentWatches> logger) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -26,8 +28,10 @@ internal sealed class CurrentWatches(IWatchStore store, ILogger<CurrentWatches> 
         try
         {
             var stored = await store.ListAsync(cancellationToken);
+            // Read behind the watches, so that no watch is read with fragments older than itself; and not at all where none is named.
+            var named = stored.Any(w => FragmentNames.MayBeIn(w.Query)) ? await fragments.ListAsync(cancellationToken) : [];
             var next = stored.Where(w => w.Enabled).ToFrozenDictionary(w => w.Id, StringComparer.Ordinal);
-            if (Apply(Snapshot, next) is { } changed)
+            if (Apply(Snapshot, next, Snapshot.Fragments.With(named)) is { } changed)
             {
                 Volatile.Write(ref _snapshot, changed);
                 logger.WatchesCompiled(changed.Matcher.Count);
@@ -41,25 +45,29 @@ internal sealed class CurrentWatches(IWatchStore store, ILogger<CurrentWatches> 
         }
     }
 
-    private WatchSnapshot? Apply(WatchSnapshot before, FrozenDictionary<string, Watch> next)
+    private WatchSnapshot? Apply(WatchSnapshot before, FrozenDictionary<string, Watch> next, FragmentsInUse fragments)
     {
         var removed = before.Watches.Keys.Where(id => !next.ContainsKey(id)).ToList();
+        var edited = fragments.ChangedSince(before.Fragments);
         // The whole watch, not its version alone: one that was removed and made again under its id starts again at version 1.
-        var changed = next.Values.Where(w => !before.Watches.TryGetValue(w.Id, out var old) || old != w).ToList();
-        if (removed.Count == 0 && changed.Count == 0) return null;
+        var changed = next.Values.Where(w => !before.Watches.TryGetValue(w.Id, out var old) || IsAnother(old, w) || before.Fragments.Concerns(w, edited)).ToList();
+        if (removed.Count == 0 && changed.Count == 0) return edited.Count == 0 ? null : before with { Fragments = fragments };
 
-        var compiled = changed.Select(Compile).OfType<KeyValuePair<string, WatchQuery>>().ToList();
+        var compiled = changed.Select(watch => Compile(watch, fragments)).OfType<KeyValuePair<string, WatchQuery>>().ToList();
         // A watch whose new form cannot be compiled must not go on with its old one.
         removed.AddRange(changed.Select(w => w.Id).Except(compiled.Select(c => c.Key)).Where(before.Watches.ContainsKey));
-        return new WatchSnapshot(before.Matcher.With(compiled, removed), next);
+        return new WatchSnapshot(before.Matcher.With(compiled, removed), next, fragments.With([.. removed, .. changed.Select(w => w.Id)], compiled));
     }
 
-    /// <summary>The Gateway refuses what cannot be read, so this guards against watches that were stored by another version.</summary>
-    private KeyValuePair<string, WatchQuery>? Compile(Watch watch)
+    /// <summary>Examples are kept and shown; nothing here is compiled from them, and as lists they are never equal.</summary>
+    private static bool IsAnother(Watch old, Watch now) => (old with { Examples = null }) != (now with { Examples = null });
+
+    /// <summary>The Gateway refuses what cannot be read, so this guards against watches that were stored by another version, and against a fragment that went at the same moment.</summary>
+    private KeyValuePair<string, WatchQuery>? Compile(Watch watch, FragmentsInUse fragments)
     {
         try
         {
-            return KeyValuePair.Create(watch.Id, WatchQuery.Parse(watch.Query));
+            return KeyValuePair.Create(watch.Id, WatchQuery.Parse(watch.Query, fragments));
         }
         catch (QuerySyntaxException e)
         {

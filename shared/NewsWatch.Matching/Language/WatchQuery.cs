@@ -18,7 +18,7 @@ public sealed class WatchQuery
         Text = text;
         Root = root;
         Hints = hints;
-        Fragments = [.. Children.SelfAndAllOf(root).OfType<FragmentNode>().Select(f => new FragmentUse(f.Name, f.Version)).Distinct()];
+        Fragments = FragmentUse.In(root);
     }
 
     /// <summary>The query as written.</summary>

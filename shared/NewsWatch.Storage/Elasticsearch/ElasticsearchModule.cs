@@ -7,12 +7,14 @@ using NewsWatch.Storage.Elasticsearch.Articles;
 using NewsWatch.Storage.Elasticsearch.Articles.Search;
 using NewsWatch.Storage.Elasticsearch.Client;
 using NewsWatch.Storage.Elasticsearch.Feeds;
+using NewsWatch.Storage.Elasticsearch.Fragments;
 using NewsWatch.Storage.Elasticsearch.Insights;
 using NewsWatch.Storage.Elasticsearch.Ledger;
 using NewsWatch.Storage.Elasticsearch.Retention;
 using NewsWatch.Storage.Elasticsearch.Schema;
 using NewsWatch.Storage.Elasticsearch.Watches;
 using NewsWatch.Storage.Feeds;
+using NewsWatch.Storage.Fragments;
 using NewsWatch.Storage.Insights;
 using NewsWatch.Storage.Ledger;
 using NewsWatch.Storage.Retention;
@@ -46,6 +48,7 @@ internal static class ElasticsearchModule
             .AddSingleton<IInsightSource, ElasticsearchInsightSource>()
             .AddSingleton<IArchiveRetention, ElasticsearchRetention>()
             .AddSingleton<IWatchStore, ElasticsearchWatchStore>()
+            .AddSingleton<IFragmentStore, ElasticsearchFragmentStore>()
             .AddSingleton<IFeedStore, ElasticsearchFeedStore>()
             .AddSingleton<IFeedStateStore, ElasticsearchFeedStateStore>();
     }

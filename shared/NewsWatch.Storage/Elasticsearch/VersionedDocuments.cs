@@ -10,12 +10,13 @@ namespace NewsWatch.Storage.Elasticsearch;
 /// <param name="index">The index.</param>
 /// <param name="noun">What people call such a document.</param>
 /// <param name="versionOf">A document's version.</param>
-internal sealed class VersionedDocuments<T>(ElasticsearchHttp http, string index, string noun, Func<T, int> versionOf)
+/// <param name="key">The field that holds a document's id.</param>
+internal sealed class VersionedDocuments<T>(ElasticsearchHttp http, string index, string noun, Func<T, int> versionOf, string key = "id")
     where T : class
 {
     private readonly Documents _documents = new(http);
 
-    public Task<List<T>> ListAsync(CancellationToken cancellationToken) => _documents.AllAsync<T>(index, "id", cancellationToken);
+    public Task<List<T>> ListAsync(CancellationToken cancellationToken) => _documents.AllAsync<T>(index, key, cancellationToken);
 
     public async Task<T?> GetAsync(string id, CancellationToken cancellationToken) => (await ReadAsync(id, cancellationToken))?.Source;
 

@@ -2,7 +2,7 @@ using NewsWatch.Storage.Sqlite.Files;
 
 namespace NewsWatch.Storage.Sqlite;
 
-/// <summary>catalogue.db: watches and feeds.</summary>
+/// <summary>catalogue.db: watches, their fragments, and feeds.</summary>
 internal static class CatalogueSchema
 {
     /// <summary>The file's schema.</summary>
@@ -10,5 +10,6 @@ internal static class CatalogueSchema
         """
         CREATE TABLE watch(id TEXT PRIMARY KEY, version INTEGER NOT NULL, content TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE feed(id TEXT PRIMARY KEY, version INTEGER NOT NULL, content TEXT NOT NULL) WITHOUT ROWID;
-        """);
+        """,
+        "CREATE TABLE fragment(id TEXT PRIMARY KEY, version INTEGER NOT NULL, content TEXT NOT NULL) WITHOUT ROWID");
 }

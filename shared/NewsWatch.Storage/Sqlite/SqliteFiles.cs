@@ -11,7 +11,7 @@ internal sealed class SqliteFiles(IOptions<StorageOptions> options) : IAsyncDisp
     /// <summary>Articles and alerts; the Indexer writes.</summary>
     public SqliteFile Archive { get; } = new(Path.Combine(options.Value.Data, "archive.db"), ArchiveSchema.Schema);
 
-    /// <summary>Watches and feeds; the Gateway writes.</summary>
+    /// <summary>Watches, fragments and feeds; the Gateway writes.</summary>
     public SqliteFile Catalogue { get; } = new(Path.Combine(options.Value.Data, "catalogue.db"), CatalogueSchema.Schema);
 
     /// <summary>What polling remembers; Ingestion writes.</summary>

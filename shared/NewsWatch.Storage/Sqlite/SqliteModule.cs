@@ -3,12 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Storage.Alerts;
 using NewsWatch.Storage.Articles;
 using NewsWatch.Storage.Feeds;
+using NewsWatch.Storage.Fragments;
 using NewsWatch.Storage.Insights;
 using NewsWatch.Storage.Ledger;
 using NewsWatch.Storage.Retention;
 using NewsWatch.Storage.Sqlite.Alerts;
 using NewsWatch.Storage.Sqlite.Articles;
 using NewsWatch.Storage.Sqlite.Feeds;
+using NewsWatch.Storage.Sqlite.Fragments;
 using NewsWatch.Storage.Sqlite.Insights;
 using NewsWatch.Storage.Sqlite.Ledger;
 using NewsWatch.Storage.Sqlite.Retention;
@@ -36,6 +38,7 @@ internal static class SqliteModule
             .AddSingleton<IInsightSource, SqliteInsightSource>()
             .AddSingleton<IArchiveRetention, SqliteRetention>()
             .AddSingleton<IWatchStore, SqliteWatchStore>()
+            .AddSingleton<IFragmentStore, SqliteFragmentStore>()
             .AddSingleton<IFeedStore, SqliteFeedStore>()
             .AddSingleton<IFeedStateStore, SqliteFeedStateStore>();
     }

@@ -16,6 +16,7 @@ public sealed class ClientTests
 
         await WatchesAsync(client);
         await ExamplesAsync(client);
+        await FragmentsAsync(client);
         await newswatch.WatchAsync();
         await ArticlesAsync(client);
         await FeedsAsync(client);
@@ -163,6 +164,37 @@ public sealed class ClientTests
             },
         }),
         TestContext.Current.CancellationToken);
+
+    private static async Task FragmentsAsync(Client client)
+    {
+        Assert.Equal("", await client.RunAsync("fragment", "list"));
+        var added = await client.RunAsync("fragment", "add", "@Banks", "barclays", "OR", "hsbc");
+        Assert.Contains("name\tbanks\n", added, StringComparison.Ordinal);
+        Assert.Contains("part of\tnothing yet\n", added, StringComparison.Ordinal);
+        var (exit, _, errors) = await client.TryAsync("fragment", "add", "banks", "x");
+        Assert.Equal((1, true), (exit, errors.Contains("newswatch fragment edit banks", StringComparison.Ordinal)));
+        (exit, _, errors) = await client.TryAsync("fragment", "add", "more", "x OR @nowhere");
+        Assert.Equal((2, "       ^"), (exit, errors.Split('\n')[2].TrimEnd()));
+        (exit, _, errors) = await client.TryAsync("fragment", "show", "bnaks");
+        Assert.Equal((1, true), (exit, errors.Contains("Did you mean @banks?", StringComparison.Ordinal)));
+
+        await client.RunAsync("watch", "add", "@banks NEAR/3 sanctions", "--topic", "banks", "--id", "banking");
+        (exit, _, errors) = await client.TryAsync("fragment", "edit", "banks", "--query", "title:barclays");
+        Assert.Equal((1, true), (exit, errors.Contains("The watch “@banks NEAR/3 sanctions” would be wrong", StringComparison.Ordinal)));
+        (exit, _, errors) = await client.TryAsync("fragment", "remove", "banks");
+        Assert.Equal((1, true), (exit, errors.Contains("take it out of there first", StringComparison.Ordinal)));
+        await client.RunAsync("fragment", "edit", "banks", "--query", "barclays");
+        Assert.Equal("banks\t2\t1\t\tbarclays\n", await client.RunAsync("fragment", "list"));
+
+        // What is printed for programs is what the commands without a server read.
+        var file = Path.Combine(client.Home, "fragments.jsonl");
+        await File.WriteAllTextAsync(file, await client.RunAsync("fragment", "list", "--json"), TestContext.Current.CancellationToken);
+        Assert.Contains("FRAGMENT @banks version 2", await client.RunAsync("query", "@banks", "--as", "tree", "--fragments", file), StringComparison.Ordinal);
+        Assert.Equal("banks\n", await client.RunAsync("complete", "fragments"));
+
+        await client.RunAsync("watch", "remove", "banking");
+        Assert.Contains("newswatch fragment add banks 'barclays'", await client.RunAsync("fragment", "remove", "@banks"), StringComparison.Ordinal);
+    }
 
     private static async Task ArticlesAsync(Client client)
     {

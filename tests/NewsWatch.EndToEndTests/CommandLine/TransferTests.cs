@@ -11,8 +11,8 @@ public sealed class TransferTests(ITestOutputHelper output)
 {
     private const int Items = 3_000;
 
-    /// <summary>Three watches and a feed.</summary>
-    private const int Catalogue = 4;
+    /// <summary>Four watches, two fragments of which one names the other, and a feed.</summary>
+    private const int Catalogue = 7;
 
     [Fact]
     public async Task From_SQLite_to_Elasticsearch_and_back_nothing_is_lost()
@@ -31,7 +31,7 @@ public sealed class TransferTests(ITestOutputHelper output)
 
         Assert.Equal(original.Things, moved.Things);
         Assert.Equal(original.Things, back.Things);
-        foreach (var member in new[] { "article", "alert", "watch", "feed" }) Assert.Contains(original.Things, t => t.StartsWith($"{{\"{member}\":", StringComparison.Ordinal));
+        foreach (var member in new[] { "article", "alert", "fragment", "watch", "feed" }) Assert.Contains(original.Things, t => t.StartsWith($"{{\"{member}\":", StringComparison.Ordinal));
         Assert.Contains(original.Things, t => t.StartsWith("{\"article\":", StringComparison.Ordinal) && t.Contains("\"revision\":2", StringComparison.Ordinal));
         output.WriteLine($"{original.Said} -> Elasticsearch {moved.Said} -> SQLite {back.Said}: {original.Things.Count} equal lines");
     }
@@ -40,6 +40,13 @@ public sealed class TransferTests(ITestOutputHelper output)
     {
         await newswatch.StartAsync();
         await newswatch.WatchAsync();
+        using (var client = new Client(newswatch.Address))
+        {
+            await client.RunAsync("fragment", "add", "zinc", "zinc OR copper");
+            await client.RunAsync("fragment", "add", "metals", "@zinc OR nickel");
+            await client.RunAsync("watch", "add", "@metals AND price*", "--topic", "metals", "--id", "metals");
+        }
+
         await newswatch.Api.Http.PostAsync("api/feeds", new StringContent("""{"url": "https://outlet.example/feed.xml", "folder": ["World", "Asia"], "tag": ["x"], "enabled": false}""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")));
         var taken = 0;
         foreach (var part in Read(corpus).Take(Items).Chunk(500)) taken += await PushAsync(newswatch, part);
@@ -70,7 +77,7 @@ public sealed class TransferTests(ITestOutputHelper output)
         await client.RunAsync("import", export.File);
         var moved = await ExportAsync(target, export.Things.Count);
         // Once more changes nothing.
-        Assert.Contains("0 watches (3 there already), 0 feeds (1 there already); 0 lines refused", await client.RunAsync("import", export.File), StringComparison.Ordinal);
+        Assert.Contains("0 fragments (2 there already), 0 watches (4 there already), 0 feeds (1 there already); 0 lines refused", await client.RunAsync("import", export.File), StringComparison.Ordinal);
         return moved;
     }
 

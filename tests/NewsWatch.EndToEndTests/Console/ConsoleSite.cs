@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Microsoft.Playwright;
 using NewsWatch.Testing;
 using NewsWatch.Testing.Installations;
@@ -23,6 +24,7 @@ public sealed class ConsoleSite : IAsyncLifetime
         if (!Browser.IsInstalled) return;
         await _newswatch.StartAsync();
         await _newswatch.WatchAsync();
+        using (var fragment = await Api.Http.PostAsJsonAsync("api/fragments", new { name = "ports", query = "harbour OR quay" })) fragment.EnsureSuccessStatusCode();
         await Api.PushAsync(new object[]
         {
             new { title = "Parliament votes on sanctions", body = "The house met at noon.\n\nIt agreed that the sanctions stay until spring. New sanctions may follow.", source = "Northern Wire", lang = "en" },

@@ -8,7 +8,7 @@ public sealed class EveryPageTests(ConsoleSite site)
 {
     /// <summary>Every page; those of one article or watch stand for all of them.</summary>
     public static TheoryData<string> Pages =>
-        ["/", "/?topic=nothing.here", "/search", "/search?q=sanctions", "/search?q=%22open", "/articles/REVISED", "/watches", "/watches/sanctions", "/watches/new", "/watches/sanctions/edit", "/feeds", "/system", "/sign-in", "/nowhere"];
+        ["/", "/?topic=nothing.here", "/search", "/search?q=sanctions", "/search?q=%22open", "/articles/REVISED", "/watches", "/watches/sanctions", "/watches/new", "/watches/sanctions/edit", "/fragments", "/fragments/new", "/fragments/ports/edit", "/feeds", "/system", "/sign-in", "/nowhere"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -19,7 +19,8 @@ public sealed partial class PagesTests(RunningStandalone system) : IClassFixture
         string[] promised =
         [
             "POST /api/articles", "GET /api/articles", "GET /api/articles/{id}", "GET /api/watches", "POST /api/watches", "GET /api/watches/{id}", "PUT /api/watches/{id}",
-            "DELETE /api/watches/{id}", "POST /api/watches/preview", "GET /api/alerts", "GET /api/alerts/stream", "GET /alerts.atom", "GET /api/feeds", "POST /api/feeds",
+            "DELETE /api/watches/{id}", "POST /api/watches/preview", "GET /api/fragments", "POST /api/fragments", "GET /api/fragments/{name}", "PUT /api/fragments/{name}", "DELETE /api/fragments/{name}",
+            "GET /api/alerts", "GET /api/alerts/stream", "GET /alerts.atom", "GET /api/feeds", "POST /api/feeds",
             "GET /api/feeds/{id}", "PUT /api/feeds/{id}", "DELETE /api/feeds/{id}", "POST /api/feeds/{id}/refresh",
             "POST /api/query/check", "GET /api/system", "GET /api/errors", "POST /api/errors/{queue}/replay", "POST /api/errors/{queue}/{id}/replay", "DELETE /api/errors/{queue}/{id}",
         ];

@@ -17,6 +17,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("newswatch wat", "watch")]
     [InlineData("newswatch watch ", "list show add edit remove")]
     [InlineData("newswatch watch rem", "remove")]
+    [InlineData("newswatch fragment ", "list show add edit remove")]
     [InlineData("newswatch query --as c", "canonical")]
     [InlineData("newswatch search x --so", "--source --sort")]
     [InlineData("newswatch search --sort pub", "published")]

@@ -27,6 +27,7 @@ public sealed class ManualTests
         string[] promised =
         [
             "run", "up", "down", "status", "push", "search", "alerts", "watch list", "watch show", "watch add", "watch edit", "watch remove",
+            "fragment list", "fragment show", "fragment add", "fragment edit", "fragment remove",
             "feed list", "feed add", "feed remove", "feed refresh", "feed import", "feed export", "errors list", "errors show", "errors replay", "errors drop", "match", "query", "completion",
         ];
 

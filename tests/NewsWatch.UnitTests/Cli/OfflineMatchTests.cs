@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using NewsWatch.Cli.Input;
 using NewsWatch.Cli.Match;
 using NewsWatch.Cli.Output;
 using Xunit;
@@ -47,6 +48,25 @@ public sealed class OfflineMatchTests
     }
 
     [Fact]
+    public void Watches_are_read_with_the_fragments_of_a_file_and_one_that_lacks_its_own_costs_only_itself()
+    {
+        var lines = Match("{\"id\": \"a\", \"query\": \"@banks\"}\n{\"id\": \"b\", \"query\": \"@nowhere\"}", "{\"body\": \"HSBC\"}", bad: 1, fragments: "banks\tbarclays OR hsbc\n");
+
+        Assert.Equal(("b", true), (lines[0].GetProperty("watch").GetString(), lines[0].GetProperty("error").GetString()!.Contains("no fragment @nowhere", StringComparison.Ordinal)));
+        Assert.Equal("a", lines[1].GetProperty("watch").GetString());
+    }
+
+    [Theory]
+    [InlineData("barclays OR hsbc", "Line 1: a fragment is JSON")]
+    [InlineData("a\tx\nA\ty", "Line 2: The name of a fragment")]
+    [InlineData("a\tx\n\na\ty", "Line 3: another fragment is called @a")]
+    [InlineData("{\"name\": \"a\"}", "Line 1: a fragment has a 'name' and a 'query'")]
+    [InlineData("{\"name\": ", "Line 1 starts like JSON")]
+    [InlineData("[{\"name\": \"a\", \"query\": \"x\"}, 5]", "Item 2: a fragment has")]
+    public void What_is_wrong_with_a_file_of_fragments_is_named(string text, string expected) =>
+        Assert.StartsWith(expected, Assert.Throws<FormatException>(() => FragmentFile.Parse(text)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Two_watches_of_one_id_are_one_too_many() =>
         Assert.Contains("this id", Match("{\"id\": \"a\", \"query\": \"x\"}\n{\"id\": \"a\", \"query\": \"y\"}", "{\"body\": \"none\"}", bad: 1)[0].GetProperty("error").GetString(), StringComparison.Ordinal);
 
@@ -69,13 +89,13 @@ public sealed class OfflineMatchTests
         Assert.Equal(2, lines[1].GetProperty("article").GetInt32());
     }
 
-    private static List<JsonElement> Match(string watches, string articles, int bad = 0)
+    private static List<JsonElement> Match(string watches, string articles, int bad = 0, string fragments = "")
     {
         using var written = new MemoryStream();
         int failed;
         using (var output = new JsonLines(written))
         {
-            var (set, badWatches) = WatchFile.Read(Encoding.UTF8.GetBytes(watches), output);
+            var (set, badWatches) = WatchFile.Read(Encoding.UTF8.GetBytes(watches), FragmentFile.Parse(fragments), output);
             using var input = new MemoryStream(Encoding.UTF8.GetBytes(articles));
             failed = badWatches + new OfflineMatcher(set, output).Run(input, TestContext.Current.CancellationToken);
         }

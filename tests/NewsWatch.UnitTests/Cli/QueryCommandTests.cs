@@ -63,6 +63,27 @@ public sealed class QueryCommandTests
         Assert.Equal(("sanctions tanker", "canonical", true), (json.GetProperty("query").GetString(), json.GetProperty("as").GetString(), json.GetProperty("exact").GetBoolean()));
     }
 
+    [Fact]
+    public async Task Fragments_come_from_a_file_and_where_none_is_named_the_error_says_how()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "banks\tbarclays OR @others\n{\"name\": \"others\", \"query\": \"hsbc\", \"version\": 4, \"usedBy\": {}}\n", TestContext.Current.CancellationToken);
+
+        var (exit, output, _) = await CommandLine.RunAsync(["query", "@banks", "--as", "tree", "--fragments", file]);
+        Assert.Equal((0, "FRAGMENT @banks version 1\n  OR\n    word barclays\n    FRAGMENT @others version 4\n      word hsbc\n"), (exit, output));
+
+        await File.WriteAllTextAsync(file, """[{"name": "banks", "query": "@banks"}]""", TestContext.Current.CancellationToken);
+        (exit, output, var errors) = await CommandLine.RunAsync(["query", "x", "@banks", "--fragments", file]);
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains("@banks → @banks", errors, StringComparison.Ordinal);
+        Assert.Equal(["  x @banks", "    ^"], errors.Split('\n')[1..3].Select(l => l.TrimEnd()));
+
+        File.Delete(file);
+        (exit, _, errors) = await CommandLine.RunAsync(["query", "@banks"]);
+        Assert.Equal((2, true), (exit, errors.Contains("--fragments FILE", StringComparison.Ordinal)));
+        Assert.Equal(2, (await CommandLine.RunAsync(["query", "x", "--fragments", file])).ExitCode);
+    }
+
     [Theory]
     [InlineData("query")]
     [InlineData("query x --as poem")]

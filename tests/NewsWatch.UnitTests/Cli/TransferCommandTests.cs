@@ -42,8 +42,8 @@ public sealed class TransferCommandTests : IAsyncDisposable
 
         Assert.Equal((0, true), (exit, errors.Contains("Going on behind", StringComparison.Ordinal)));
         Assert.Equal("/api/export/articles?after=2", _asked.First(a => a.Contains("export", StringComparison.Ordinal)));
-        Assert.StartsWith("Exported 3 articles (4 revisions), 1 alerts, 1 watches, 0 feeds", output, StringComparison.Ordinal);
-        Assert.Equal(["format", "watch", "article", "article", "article", "article", "alert", "end"], Lines(file).Select(l => JsonDocument.Parse(l).RootElement.EnumerateObject().First().Name));
+        Assert.StartsWith("Exported 3 articles (4 revisions), 1 alerts, 1 watches, 0 feeds, 1 fragments to", output, StringComparison.Ordinal);
+        Assert.Equal(["format", "fragment", "watch", "article", "article", "article", "article", "alert", "end"], Lines(file).Select(l => JsonDocument.Parse(l).RootElement.EnumerateObject().First().Name));
         Assert.Equal([file], Directory.EnumerateFiles(_folder));
     }
 
@@ -127,6 +127,7 @@ public sealed class TransferCommandTests : IAsyncDisposable
 
     private static object Answer(string asked, string body) => asked switch
     {
+        "/api/export/fragments" => new { items = new[] { new { name = "f" } } },
         "/api/export/watches" => new { items = new[] { new { id = "w" } } },
         "/api/export/articles" => new { items = new[] { new { id = "1", revision = 1 }, new { id = "1", revision = 2 } }, next = "1" },
         "/api/export/articles?after=1" => new { items = new[] { new { id = "2" } }, next = "2" },

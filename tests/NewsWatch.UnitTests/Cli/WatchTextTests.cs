@@ -1,4 +1,5 @@
-using NewsWatch.Cli.Watches.Editing;
+using NewsWatch.Cli.Editing;
+using NewsWatch.Cli.Watches;
 using NewsWatch.Contracts;
 using Xunit;
 
@@ -15,13 +16,13 @@ public sealed class WatchTextTests
     {
         var watch = Watch with { Enabled = enabled };
 
-        Assert.Equal(watch, WatchText.Read(WatchText.Write(watch, ["What was wrong."]), watch));
+        Assert.Equal(watch, WatchText.Read(Comments.With(WatchText.Write(watch), ["What was wrong."]), watch));
     }
 
     [Fact]
     public void Every_line_can_be_changed()
     {
-        var text = WatchText.Write(Watch, []).Replace("Sanctions: all", "Tankers", StringComparison.Ordinal).Replace("topic: sanctions", "topic: ships.tankers", StringComparison.Ordinal)
+        var text = WatchText.Write(Watch).Replace("Sanctions: all", "Tankers", StringComparison.Ordinal).Replace("topic: sanctions", "topic: ships.tankers", StringComparison.Ordinal)
             .Replace("enabled: yes", "enabled: no", StringComparison.Ordinal).Replace("sanctions\nOR", "tanker OR", StringComparison.Ordinal);
 
         Assert.Equal(Watch with { Name = "Tankers", Topic = "ships.tankers", Enabled = false, Query = "tanker OR \"export ban\"" }, WatchText.Read(text, Watch));
@@ -34,7 +35,7 @@ public sealed class WatchTextTests
     [InlineData("name:", "nmae:", "is no line of a watch")]
     public void A_mistake_is_named(string written, string mistake, string message)
     {
-        var text = WatchText.Write(Watch, []).Replace(written, mistake, StringComparison.Ordinal);
+        var text = WatchText.Write(Watch).Replace(written, mistake, StringComparison.Ordinal);
 
         Assert.Contains(message, Assert.Throws<FormatException>(() => WatchText.Read(text, Watch)).Message, StringComparison.Ordinal);
     }
@@ -42,7 +43,7 @@ public sealed class WatchTextTests
     [Fact]
     public void Complaints_replace_those_before()
     {
-        var text = WatchText.WithComments(WatchText.Write(Watch, ["one"]), ["two", "three"]);
+        var text = Comments.With(Comments.With(WatchText.Write(Watch), ["one"]), ["two", "three"]);
 
         Assert.StartsWith("#! two\n#! three\n# The watch s", text, StringComparison.Ordinal);
         Assert.DoesNotContain("one", text.Split('\n')[0..2]);

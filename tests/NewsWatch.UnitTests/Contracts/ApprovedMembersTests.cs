@@ -16,7 +16,9 @@ public sealed class ApprovedMembersTests
         ArticlesIngested: Articles IngestedArticle[], ImportedAlerts AlertRaised[]
         Feed: Created DateTimeOffset, Enabled Boolean, FetchPages PageFetching, Folder String[], Id String, Site String, Source String, Tag String[], Title String, Updated DateTimeOffset, Url String, Version Int32
         FeedChanged: FeedId String, Refresh Boolean, Version Int32
+        FragmentChanged: Name String, Version Int32
         IngestedArticle: Article Article, Backfill Boolean, TraceParent String, TraceState String
+        QueryFragment: Created DateTimeOffset, Name String, Query String, Updated DateTimeOffset, Version Int32
         Watch: Created DateTimeOffset, Enabled Boolean, Examples WatchExampleTexts, Id String, Name String, Query String, Topic String, Updated DateTimeOffset, Version Int32
         WatchChanged: Version Int32, WatchId String
         WatchExampleTexts: Matches String[], Misses String[]

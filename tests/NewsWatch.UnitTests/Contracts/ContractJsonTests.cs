@@ -55,6 +55,8 @@ public sealed class ContractJsonTests
         RoundTrips(new ArticlesIngested { Articles = [new IngestedArticle { Article = Full, TraceParent = Some.TraceParent, TraceState = "a=b", Backfill = true }, new IngestedArticle { Article = Some.Article() }] });
         RoundTrips(Some.Alert() with { TraceParent = null });
         RoundTrips(new WatchChanged { WatchId = "w", Version = 3 });
+        RoundTrips(new FragmentChanged { Name = "banks", Version = 3 });
+        RoundTrips(new QueryFragment { Name = "banks", Query = "a OR \"b c\"", Version = 2, Created = Some.Time, Updated = Some.Time });
         RoundTrips(new FeedChanged { FeedId = "f", Version = 3, Refresh = true });
         RoundTrips(Some.Watch() with { Enabled = false });
         RoundTrips(new Feed { Id = "f", Url = "https://example.org/", Title = "T", Site = "S", Source = "O", Folder = ["A", "B"], Tag = ["t"], Enabled = false, Version = 2, Created = Some.Time, Updated = Some.Time });

@@ -19,7 +19,7 @@ public sealed class WatcherTests : IDisposable
 
     public WatcherTests()
     {
-        _current = new CurrentWatches(_stored, NullLogger<CurrentWatches>.Instance);
+        _current = new CurrentWatches(_stored, new FragmentList(), NullLogger<CurrentWatches>.Instance);
         _matcher = new ArticleMatcher(_current, new AlertFactory(new FakeTimeProvider(Some.Time.AddTicks(1_234))), _raised);
     }
 

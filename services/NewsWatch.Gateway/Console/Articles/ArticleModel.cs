@@ -1,5 +1,6 @@
 using NewsWatch.Contracts;
 using NewsWatch.Matching.Language;
+using NewsWatch.Matching.Language.Fragments;
 using NewsWatch.Matching.Watches.Explaining;
 using NewsWatch.Storage.Articles;
 
@@ -41,7 +42,7 @@ public sealed record ArticleModel
 
     public IEnumerable<int> Revisions => Enumerable.Range(Math.Max(1, Latest - MostRevisions + 1), Math.Min(Latest, MostRevisions));
 
-    public static ArticleModel Of(Article article, int latest, IReadOnlyList<AlertRaised> alerts, string? chosen, Article? before)
+    public static ArticleModel Of(Article article, int latest, IReadOnlyList<AlertRaised> alerts, string? chosen, Article? before, IFragmentSource fragments)
     {
         var here = alerts.Where(a => a.Article.Revision == article.Revision).OrderBy(a => a.Raised).ToList();
         var places = here.SelectMany((alert, watch) => alert.Matches.Select(m => (m.Field, m.Start, m.Length, Watch: watch))).ToLookup(m => m.Field, m => (m.Start, m.Length, m.Watch));
@@ -53,7 +54,7 @@ public sealed record ArticleModel
             Latest = latest,
             Alerts = here,
             Chosen = here.Find(a => a.Id == chosen),
-            Reasons = [.. here.Select(alert => Reason(alert, article))],
+            Reasons = [.. here.Select(alert => Reason(alert, article, fragments))],
             Title = title,
             Summary = summary,
             Body = body,
@@ -62,11 +63,11 @@ public sealed record ArticleModel
         };
     }
 
-    private static Explanation? Reason(AlertRaised alert, Article article)
+    private static Explanation? Reason(AlertRaised alert, Article article, IFragmentSource fragments)
     {
         try
         {
-            return WatchExplainer.Explain(WatchQuery.Parse(alert.Watch.Query), ArticleDocument.Of(article));
+            return WatchExplainer.Explain(WatchQuery.Parse(alert.Watch.Query, fragments), ArticleDocument.Of(article));
         }
         catch (QuerySyntaxException)
         {

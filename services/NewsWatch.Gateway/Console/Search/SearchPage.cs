@@ -1,5 +1,6 @@
 using NewsWatch.Gateway.Articles;
 using NewsWatch.Gateway.Console.Parts;
+using NewsWatch.Gateway.Fragments;
 using NewsWatch.Gateway.Kibana;
 using NewsWatch.Gateway.Queries;
 using NewsWatch.Storage.Articles;
@@ -17,19 +18,21 @@ internal static class SearchPage
     public static void MapSearch(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/search", ShowAsync);
-        pages.MapGet("/query/check", (string? q) => string.IsNullOrWhiteSpace(q)
-            ? Results.NoContent()
-            : ConsolePage.Show<QueryMeaningView, QueryMeaningModel>(new QueryMeaningModel(q, QueryCheck.Of(q))));
+        pages.MapGet("/query/check", CheckAsync);
     }
 
-    private static async Task<IResult> ShowAsync([AsParameters] SearchParameters asked, IArticleSearch archive, KibanaLinks kibana, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<IResult> CheckAsync(string? q, QueryReader queries, CancellationToken cancellationToken) => string.IsNullOrWhiteSpace(q)
+        ? Results.NoContent()
+        : ConsolePage.Show<QueryMeaningView, QueryMeaningModel>(new QueryMeaningModel(q, QueryCheck.Of(q, await queries.FragmentsForAsync(q, cancellationToken))));
+
+    private static async Task<IResult> ShowAsync([AsParameters] SearchParameters asked, QueryReader queries, IArticleSearch archive, KibanaLinks kibana, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var model = new SearchModel(asked) { Check = string.IsNullOrWhiteSpace(asked.Q) ? null : QueryCheck.Of(asked.Q) };
+        var model = new SearchModel(asked) { Check = string.IsNullOrWhiteSpace(asked.Q) ? null : QueryCheck.Of(asked.Q, await queries.FragmentsForAsync(asked.Q, cancellationToken)) };
         if (model.Check?.Error is not null) return ConsolePage.Show<SearchView, SearchModel>(model, StatusCodes.Status400BadRequest);
         ArticleQuery query;
         try
         {
-            query = asked.ToQuery() with { Limit = PageSize };
+            query = (await asked.ToQueryAsync(queries, cancellationToken)) with { Limit = PageSize };
         }
         catch (FormatException e)
         {

@@ -1,6 +1,7 @@
 using NewsWatch.Contracts;
 using NewsWatch.Gateway.Console.Parts;
 using NewsWatch.Gateway.Console.Problems;
+using NewsWatch.Gateway.Fragments;
 using NewsWatch.Gateway.Queries;
 using NewsWatch.Gateway.Watches;
 using NewsWatch.Matching.Language;
@@ -24,26 +25,26 @@ internal static class WatchEditor
         pages.MapPost("/watches", SaveAsync);
     }
 
-    private static async Task<IResult> NewAsync(string? query, string? topic, string? like, WatchCatalogue watches, WatchPreview preview, CancellationToken cancellationToken)
+    private static async Task<IResult> NewAsync(string? query, string? topic, string? like, WatchCatalogue watches, QueryReader queries, WatchPreview preview, CancellationToken cancellationToken)
     {
         var form = new WatchForm { Query = query ?? "", Topic = topic ?? "" };
         if (like is not null && await watches.GetAsync(like, cancellationToken) is { } original)
             form = WatchForm.Of(original) with { Id = null, Version = null, Name = $"{original.Name}, copy" };
-        return await ShowAsync(form, null, watches, preview, StatusCodes.Status200OK, cancellationToken);
+        return await ShowAsync(form, null, watches, queries, preview, StatusCodes.Status200OK, cancellationToken);
     }
 
-    private static async Task<IResult> EditAsync(string id, WatchCatalogue watches, WatchPreview preview, CancellationToken cancellationToken) =>
-        await watches.GetAsync(id, cancellationToken) is { } watch ? await ShowAsync(WatchForm.Of(watch), null, watches, preview, StatusCodes.Status200OK, cancellationToken) : WatchPage.NotFound(id);
+    private static async Task<IResult> EditAsync(string id, WatchCatalogue watches, QueryReader queries, WatchPreview preview, CancellationToken cancellationToken) =>
+        await watches.GetAsync(id, cancellationToken) is { } watch ? await ShowAsync(WatchForm.Of(watch), null, watches, queries, preview, StatusCodes.Status200OK, cancellationToken) : WatchPage.NotFound(id);
 
-    private static async Task<IResult> PreviewAsync(HttpRequest request, WatchCatalogue watches, WatchPreview preview, CancellationToken cancellationToken)
+    private static async Task<IResult> PreviewAsync(HttpRequest request, WatchCatalogue watches, QueryReader queries, WatchPreview preview, CancellationToken cancellationToken)
     {
         var form = await WatchForm.ReadAsync(request);
         return request.Headers.ContainsKey(PartHeader)
-            ? ConsolePage.Show<PreviewView, PreviewModel>(await PreviewOfAsync(form, preview, cancellationToken))
-            : await ShowAsync(form, null, watches, preview, StatusCodes.Status200OK, cancellationToken);
+            ? ConsolePage.Show<PreviewView, PreviewModel>(await PreviewOfAsync(form, queries, preview, cancellationToken))
+            : await ShowAsync(form, null, watches, queries, preview, StatusCodes.Status200OK, cancellationToken);
     }
 
-    private static async Task<IResult> SaveAsync(HttpRequest request, WatchCatalogue watches, WatchPreview preview, CancellationToken cancellationToken)
+    private static async Task<IResult> SaveAsync(HttpRequest request, WatchCatalogue watches, QueryReader queries, WatchPreview preview, CancellationToken cancellationToken)
     {
         var form = await WatchForm.ReadAsync(request);
         try
@@ -53,26 +54,27 @@ internal static class WatchEditor
         }
         catch (VersionConflictException e)
         {
-            return await ShowAsync(form, $"{e.Message} Your text is still here: copy what you need, and open the watch again.", watches, preview, StatusCodes.Status409Conflict, cancellationToken);
+            return await ShowAsync(form, $"{e.Message} Your text is still here: copy what you need, and open the watch again.", watches, queries, preview, StatusCodes.Status409Conflict, cancellationToken);
         }
         catch (FormatException e)
         {
-            return await ShowAsync(form, e.Message, watches, preview, StatusCodes.Status400BadRequest, cancellationToken);
+            return await ShowAsync(form, e.Message, watches, queries, preview, StatusCodes.Status400BadRequest, cancellationToken);
         }
     }
 
-    private static async Task<IResult> ShowAsync(WatchForm form, string? problem, WatchCatalogue watches, WatchPreview preview, int status, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(WatchForm form, string? problem, WatchCatalogue watches, QueryReader queries, WatchPreview preview, int status, CancellationToken cancellationToken)
     {
         var topics = (await watches.ListAsync(cancellationToken)).Select(w => w.Topic).Distinct().Order(StringComparer.Ordinal);
-        var model = new EditorModel(form, [.. topics], form.Query.Length == 0 ? null : await PreviewOfAsync(form, preview, cancellationToken)) { Problem = problem };
+        var model = new EditorModel(form, [.. topics], form.Query.Length == 0 ? null : await PreviewOfAsync(form, queries, preview, cancellationToken)) { Problem = problem };
         return ConsolePage.Show<EditorView, EditorModel>(model, status);
     }
 
-    private static async Task<PreviewModel> PreviewOfAsync(WatchForm form, WatchPreview preview, CancellationToken cancellationToken)
+    private static async Task<PreviewModel> PreviewOfAsync(WatchForm form, QueryReader queries, WatchPreview preview, CancellationToken cancellationToken)
     {
-        var model = new PreviewModel(form.Query, QueryCheck.Of(form.Query)) { TopicProblem = form.Topic.Length == 0 ? null : Topic.Problem(form.Topic) };
+        var fragments = await queries.FragmentsForAsync(form.Query, cancellationToken);
+        var model = new PreviewModel(form.Query, QueryCheck.Of(form.Query, fragments)) { TopicProblem = form.Topic.Length == 0 ? null : Topic.Problem(form.Topic) };
         if (model.Check.Error is not null) return model;
-        var query = WatchQuery.Parse(form.Query);
+        var query = WatchQuery.Parse(form.Query, fragments);
         model = model with { Examples = [.. ExampleCheck.Of(query, form.Examples)] };
         try
         {

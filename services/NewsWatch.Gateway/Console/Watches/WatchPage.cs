@@ -1,9 +1,11 @@
 using NewsWatch.Contracts;
 using NewsWatch.Gateway.Console.Live;
 using NewsWatch.Gateway.Console.Problems;
+using NewsWatch.Gateway.Fragments;
 using NewsWatch.Gateway.Queries;
 using NewsWatch.Gateway.Watches;
 using NewsWatch.Matching.Language;
+using NewsWatch.Matching.Language.Fragments;
 using NewsWatch.ServiceDefaults.Http;
 using NewsWatch.Storage.Alerts;
 
@@ -20,16 +22,17 @@ internal static class WatchPage
         new Problem("There is no such watch.", $"No watch '{id}' is known; it may have been removed.", "Look for it in the list of watches."), StatusCodes.Status404NotFound);
 
     private static async Task<IResult> ShowAsync(
-        string id, string? saved, WatchCatalogue watches, WatchActivity activity, IAlertSearch archive, IConfiguration configuration, HttpRequest request, CancellationToken cancellationToken)
+        string id, string? saved, WatchCatalogue watches, WatchActivity activity, QueryReader queries, IAlertSearch archive, IConfiguration configuration, HttpRequest request, CancellationToken cancellationToken)
     {
         if (await watches.GetAsync(id, cancellationToken) is not { } watch) return NotFound(id);
         var recent = await archive.ListAsync(new AlertQuery { Watch = id, Limit = Alerts }, cancellationToken);
+        var fragments = await queries.FragmentsForAsync(watch.Query, cancellationToken);
         var weeks = await activity.LastWeekAsync(id, cancellationToken);
         return ConsolePage.Show<WatchView, WatchModel>(new WatchModel
         {
             Watch = watch,
-            Meaning = QueryCheck.Of(watch.Query),
-            Examples = ExamplesOf(watch),
+            Meaning = QueryCheck.Of(watch.Query, fragments),
+            Examples = ExamplesOf(watch, fragments),
             Week = weeks.GetValueOrDefault(id) ?? new long[WatchActivity.Days],
             Recent = [.. recent.Items.Select(AlertLine.Of)],
             IsSaved = saved is not null,
@@ -39,11 +42,11 @@ internal static class WatchPage
         });
     }
 
-    private static IReadOnlyList<ExampleCheck> ExamplesOf(Watch watch)
+    private static IReadOnlyList<ExampleCheck> ExamplesOf(Watch watch, IFragmentSource fragments)
     {
         try
         {
-            return watch.Examples is null ? [] : [.. ExampleCheck.Of(WatchQuery.Parse(watch.Query), watch.Examples)];
+            return watch.Examples is null ? [] : [.. ExampleCheck.Of(WatchQuery.Parse(watch.Query, fragments), watch.Examples)];
         }
         catch (QuerySyntaxException)
         {

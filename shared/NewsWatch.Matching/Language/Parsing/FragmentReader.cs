@@ -22,9 +22,8 @@ internal sealed class FragmentReader(string text, ParseBudget budget)
 
     private FragmentNode Again(Lexeme lexeme, ParseBudget.Known known)
     {
-        budget.Terms += known.Terms;
-        if (budget.Terms > QueryLimits.MaxTerms) throw Parser.TooManyTerms(text, lexeme);
-        if (budget.Depth + known.Height > QueryLimits.MaxDepth) throw Parser.TooDeep(text, lexeme);
+        budget.Spend(known.Terms, text, lexeme);
+        budget.CheckDepth(known.Height, text, lexeme);
         return known.Node;
     }
 

@@ -14,6 +14,7 @@ internal static class RabbitMqBus
             rabbit.Host(broker, host => host.PublisherConfirmation = true);
             rabbit.PrefetchCount = context.GetRequiredService<IOptions<BusOptions>>().Value.PrefetchCount;
             rabbit.Message<WatchChanged>(message => message.SetEntityName("newswatch.watches"));
+            rabbit.Message<FragmentChanged>(message => message.SetEntityName("newswatch.fragments"));
             rabbit.Message<FeedChanged>(message => message.SetEntityName("newswatch.feeds"));
             rabbit.ConfigureJsonSerializerOptions(BusJson.Configure);
             rabbit.ConfigureEndpoints(context);

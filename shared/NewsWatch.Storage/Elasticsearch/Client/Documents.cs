@@ -48,7 +48,7 @@ internal sealed class Documents(ElasticsearchHttp http)
         return expired ? null : throw new StoreUnavailableException("A part of the archive does not answer.");
     }
 
-    /// <summary>All documents of an index, in the order of <c>_source.id</c>'s field <paramref name="key"/>.</summary>
+    /// <summary>All documents of an index, in the order of the field <paramref name="key"/>, which no two share.</summary>
     public async Task<List<T>> AllAsync<T>(string index, string key, CancellationToken cancellationToken)
     {
         var all = new List<T>();

@@ -15,7 +15,7 @@ internal sealed class ElasticsearchSchema(ElasticsearchHttp http, IndexNames nam
     private static readonly Dictionary<StoreCollections, string[]> Templates = new()
     {
         [StoreCollections.Archive] = ["articles", "revisions", "alerts"],
-        [StoreCollections.Catalogue] = ["watches", "feeds"],
+        [StoreCollections.Catalogue] = ["watches", "fragments", "feeds"],
         [StoreCollections.FeedState] = ["feedstate"],
     };
 
@@ -43,7 +43,7 @@ internal sealed class ElasticsearchSchema(ElasticsearchHttp http, IndexNames nam
         return collection switch
         {
             StoreCollections.Archive => [names.ArticlesOf(now), names.RevisionsOf(now), names.AlertsOf(now)],
-            StoreCollections.Catalogue => [names.Watches, names.Feeds],
+            StoreCollections.Catalogue => [names.Watches, names.Fragments, names.Feeds],
             _ => [names.FeedStates],
         };
     }

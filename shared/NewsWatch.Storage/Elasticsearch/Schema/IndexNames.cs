@@ -20,6 +20,8 @@ internal sealed class IndexNames(IOptions<ElasticsearchOptions> options)
 
     public string Watches => Prefix + "-watches";
 
+    public string Fragments => Prefix + "-fragments";
+
     public string Feeds => Prefix + "-feeds";
 
     public string FeedStates => Prefix + "-feedstate";

@@ -1,8 +1,9 @@
-// The watch editor: what the query means, finds and does to the examples, while one types.
+// The editors of watches and fragments: what the query means, finds and does to the examples, while one types.
 import { localise } from './time.js';
 
 const quiet = 350;
 const form = document.querySelector('[data-editor]');
+const button = form.querySelector('[data-preview]');
 const preview = document.getElementById('preview');
 const spoken = document.getElementById('preview-spoken');
 const query = document.getElementById('query');
@@ -15,7 +16,7 @@ async function show() {
   asked = new AbortController();
   preview.setAttribute('aria-busy', 'true');
   try {
-    const response = await fetch('/watches/preview', { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { 'X-Part': 'preview' }, signal: asked.signal });
+    const response = await fetch(button.formAction, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { 'X-Part': 'preview' }, signal: asked.signal });
     if (!response.ok) throw new Error(`The server answered ${response.status}.`);
     preview.innerHTML = await response.text();
     localise(preview);
@@ -42,15 +43,15 @@ preview.addEventListener('click', event => {
   show();
 });
 for (const group of form.querySelectorAll('[data-group]')) {
-  const button = group.querySelector('[data-add]');
-  button.hidden = false;
-  button.addEventListener('click', () => {
+  const add = group.querySelector('[data-add]');
+  add.hidden = false;
+  add.addEventListener('click', () => {
     const fields = group.querySelectorAll('textarea');
     const field = fields[fields.length - 1].cloneNode();
     field.value = '';
     field.setAttribute('aria-label', `${group.querySelector('legend').textContent} ${fields.length + 1}`);
-    button.before(field);
+    add.before(field);
     field.focus();
   });
 }
-form.querySelector('[data-preview]').hidden = true;
+button.hidden = true;

@@ -1,11 +1,12 @@
+using NewsWatch.Cli.Editing;
 using NewsWatch.Contracts;
 
-namespace NewsWatch.Cli.Watches.Editing;
+namespace NewsWatch.Cli.Watches;
 
 /// <summary>A watch as a text to edit: <c>name: value</c> lines, then the query to the end. Lines that begin with # are comments.</summary>
 internal static class WatchText
 {
-    public static string Write(Watch watch, IReadOnlyList<string> comments) => WithComments(
+    public static string Write(Watch watch) =>
         $"""
         # The watch {watch.Id}, version {watch.Version}. Save and close to change it;
         # close without saving to leave it as it is.
@@ -18,20 +19,13 @@ internal static class WatchText
         query:
         {watch.Query}
 
-        """,
-        comments);
-
-    /// <summary>The text with comments on top in place of those that were put there before.</summary>
-    public static string WithComments(string text, IReadOnlyList<string> comments) =>
-        string.Concat(comments.Select(line => $"#! {line}\n")) + string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("#!", StringComparison.Ordinal)));
-
-    public static string WithoutComments(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Where(line => !line.StartsWith('#')));
+        """;
 
     /// <summary>The watch with what the text says.</summary>
     /// <exception cref="FormatException">It cannot be read; the message says where and why.</exception>
     public static Watch Read(string text, Watch watch)
     {
-        var lines = WithoutComments(text).Split('\n').ToList();
+        var lines = Comments.Without(text).Split('\n').ToList();
         var query = lines.FindIndex(line => line.StartsWith("query:", StringComparison.OrdinalIgnoreCase));
         if (query < 0) throw new FormatException("There is no line 'query:' any more: the query stands below it.");
         foreach (var line in lines.Take(query).Where(line => !string.IsNullOrWhiteSpace(line))) watch = Apply(watch, line);

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace NewsWatch.Cli.Watches.Editing;
+namespace NewsWatch.Cli.Editing;
 
 /// <summary>The editor that the user has chosen.</summary>
 internal static class Editor
