@@ -18,7 +18,7 @@ public sealed class WatchQuery
         Text = text;
         Root = root;
         Hints = hints;
-        Fragments = [.. Children.SelfAndAllOf(root).OfType<FragmentNode>().Select(f => new FragmentUse(f.Name, f.Version)).Distinct()];
+        Fragments = text.Contains('@') ? [.. Children.SelfAndAllOf(root).OfType<FragmentNode>().Select(f => new FragmentUse(f.Name, f.Version)).Distinct()] : [];
     }
 
     /// <summary>The query as written.</summary>
@@ -45,7 +45,8 @@ public sealed class WatchQuery
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fragments);
-        return new(text, Parser.Parse(text, fragments), HintReader.Read(text));
+        var root = Parser.Parse(text, fragments, out var lexemes);
+        return new(text, root, HintReader.Read(text, lexemes));
     }
 
     /// <summary>The query in canonical form: parsing it yields the same tree.</summary>

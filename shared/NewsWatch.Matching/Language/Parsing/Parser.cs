@@ -39,9 +39,9 @@ internal sealed class Parser
 
     private Lexeme Current => _lexemes[_at];
 
-    public static QueryNode Parse(string text, IFragmentSource fragments)
+    public static QueryNode Parse(string text, IFragmentSource fragments, out List<Lexeme> lexemes)
     {
-        var root = ParsePart(text, new ParseBudget(fragments), null);
+        var root = ParsePart(text, new ParseBudget(fragments), null, out lexemes);
         if (EmptyArticle.Holds(root))
         {
             throw QueryError.At(text, 0, text.Length, "The query holds for every article that lacks something, which is nearly all of them.",
@@ -51,9 +51,10 @@ internal sealed class Parser
         return root;
     }
 
-    public static QueryNode ParsePart(string text, ParseBudget budget, Field? field)
+    public static QueryNode ParsePart(string text, ParseBudget budget, Field? field, out List<Lexeme> lexemes)
     {
         var parser = new Parser(text, budget, field);
+        lexemes = parser._lexemes;
         var root = parser.ReadOr();
         if (parser.Current.Kind != LexemeKind.End) throw parser.Unopened();
         return root;
