@@ -74,5 +74,5 @@ internal sealed class WatchSlots
     /// <param name="Needed">Words without which it cannot hold, beside its anchors, as <see cref="Texts.WordFilter"/> takes them.</param>
     /// <param name="Mask">The fields that its anchors may stand in.</param>
     /// <param name="WordFields">The fields that those words may stand in.</param>
-    public readonly record struct Slot(Condition? Condition, ulong Needed, short Mask, short WordFields);
+    public readonly record struct Slot(Condition? Condition, ulong Needed, ushort Mask, ushort WordFields);
 }

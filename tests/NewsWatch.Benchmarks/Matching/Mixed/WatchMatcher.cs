@@ -44,6 +44,7 @@ internal sealed class WatchMatcher
         foreach (var document in documents) _set.Match(document, this, static (_, spans, matcher) => matcher._hits += spans.Length);
         return Cpu.Seconds - start;
     }
+
     // The median of several.
     private double AddMilliseconds()
     {
