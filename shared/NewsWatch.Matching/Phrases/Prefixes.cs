@@ -16,6 +16,8 @@ internal sealed class Prefixes
     public const int Longest = 63;
 
     private const int KeyUnits = 4;
+    private const int ShortKeyUnits = 3;
+    private const uint ShortKey = 0xFFFFFF;
     private const int BitsEach = 16;
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
@@ -27,7 +29,8 @@ internal sealed class Prefixes
     private readonly int _shift;
     private readonly BitFilter _wholes;
 
-    // Prefixes shorter than the key have no place in the table.
+    // Prefixes of three units, as short as the language has them, have a key of their own; shorter ones have no place in the table.
+    private bool _hasShortKeys;
     private ulong _short;
 
     /// <summary>Makes room for so many.</summary>
@@ -51,8 +54,9 @@ internal sealed class Prefixes
     {
         Span<char> units = stackalloc char[prefix.Length];
         units = units[..System.Text.Encoding.UTF8.GetChars(prefix, units)];
-        if (units.Length < KeyUnits) _short |= 1UL << units.Length;
-        else AddLength(Key(units), units.Length);
+        if (units.Length >= KeyUnits) AddLength(Mix(Key(units)), units.Length);
+        else if (units.Length < ShortKeyUnits) _short |= 1UL << units.Length;
+        else AddShort(units);
         var hash = Hash(prefix);
         _wholes.Add(hash);
         return hash;
@@ -85,7 +89,7 @@ internal sealed class Prefixes
             var length = Math.Min(Longest, bounds[(2 * position) + 1] - start);
             ref var at = ref Unsafe.Add(ref text, start);
             var first = Unsafe.ReadUnaligned<ulong>(ref at);
-            var possible = (_lengths[Place(Mix((uint)first))] | _short) & ((2UL << length) - 1);
+            var possible = Lengths((uint)first) & ((2UL << length) - 1);
             for (; possible != 0; possible &= possible - 1) Add(HashOf(ref at, first, BitOperations.TrailingZeroCount(possible)), position, table, candidates);
         }
     }
@@ -100,15 +104,24 @@ internal sealed class Prefixes
         ref var keys = ref _keys.Words;
         var shift = _keys.Shift;
         var any = _short != 0 ? 1 : 0;
+        var hasShortKeys = _hasShortKeys;
         var count = 0;
         for (var position = 0; position < bounds.Length / 2; position++)
         {
             var key = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, Unsafe.Add(ref bound, 2 * position)));
             Unsafe.Add(ref place, count) = position;
-            count += BitFilter.Test(ref keys, shift, Mix(key)) | any;
+            var may = BitFilter.Test(ref keys, shift, Mix(key)) | any;
+            if (hasShortKeys) may |= BitFilter.Test(ref keys, shift, Mix(key & ShortKey));
+            count += may;
         }
 
         return count;
+    }
+
+    private void AddShort(ReadOnlySpan<char> prefix)
+    {
+        _hasShortKeys = true;
+        AddLength(Mix(Key(prefix) & ShortKey), ShortKeyUnits);
     }
 
     private void AddLength(ulong key, int length)
@@ -119,7 +132,7 @@ internal sealed class Prefixes
 
     private void AddForm(ReadOnlySpan<char> form, int position, PhraseTable table, Candidates candidates)
     {
-        var possible = (form.Length < KeyUnits ? _short : _lengths[Place(Key(form))] | _short) & ((2UL << Math.Min(Longest, form.Length)) - 1);
+        var possible = (form.Length < ShortKeyUnits ? _short : Lengths(Key(form))) & ((2UL << Math.Min(Longest, form.Length)) - 1);
         for (; possible != 0; possible &= possible - 1) Add(TokenHash.Of(form[..BitOperations.TrailingZeroCount(possible)]) ^ Salt, position, table, candidates);
     }
 
@@ -138,8 +151,15 @@ internal sealed class Prefixes
         return TokenHash.OfBytes(MemoryMarshal.CreateReadOnlySpan(ref start, length)) ^ Salt;
     }
 
-    // For ASCII the same as of the first four bytes of narrow text.
-    private static ulong Key(ReadOnlySpan<char> form) => Mix(form[0] ^ ((uint)form[1] << 8) ^ ((uint)form[2] << 16) ^ ((uint)form[3] << 24));
+    // How long prefixes may be that begin so.
+    private ulong Lengths(uint key)
+    {
+        var lengths = _lengths[Place(Mix(key))] | _short;
+        return _hasShortKeys ? lengths | _lengths[Place(Mix(key & ShortKey))] : lengths;
+    }
+
+    // For ASCII the same as the first four bytes of narrow text.
+    private static uint Key(ReadOnlySpan<char> form) => form[0] ^ ((uint)form[1] << 8) ^ ((uint)form[2] << 16) ^ (form.Length < KeyUnits ? 0 : (uint)form[3] << 24);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(uint units) => units * Spread;
