@@ -7,12 +7,18 @@ namespace NewsWatch.Matching.Analysis;
 /// </remarks>
 public static class TextAnalyzer
 {
+    // Compiling watches analyses words one at a time; a new buffer for each would take most of the time. A long text's buffer is not kept.
+    private const int LongestKept = 1_000;
+
+    [ThreadStatic]
+    private static TokenBuffer? _spare;
+
     /// <summary>Analyses any string in linear time, unpaired surrogates included.</summary>
     /// <returns>The tokens; a token's index is its position.</returns>
     public static IReadOnlyList<Token> Analyze(string text, AnalyzerKind kind = AnalyzerKind.Text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var buffer = new TokenBuffer();
+        var buffer = text.Length <= LongestKept ? _spare ??= new TokenBuffer() : new TokenBuffer();
         buffer.Fill(text, kind);
         var tokens = new Token[buffer.Count];
         for (var position = 0; position < tokens.Length; position++)

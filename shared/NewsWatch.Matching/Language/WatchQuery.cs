@@ -18,7 +18,7 @@ public sealed class WatchQuery
         Text = text;
         Root = root;
         Hints = hints;
-        Fragments = FragmentUse.In(root);
+        Fragments = text.Contains('@') ? FragmentUse.In(root) : [];
     }
 
     /// <summary>The query as written.</summary>
@@ -45,7 +45,8 @@ public sealed class WatchQuery
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fragments);
-        return new(text, Parser.Parse(text, fragments), HintReader.Read(text));
+        var root = Parser.Parse(text, fragments, out var lexemes);
+        return new(text, root, HintReader.Read(text, lexemes));
     }
 
     /// <summary>The query in canonical form: parsing it yields the same tree.</summary>

@@ -14,6 +14,7 @@ internal sealed class PhraseSegment
     // sooner.
     private const int BitsEach = 16;
 
+    private readonly OpeningFilter? _openings;
     private readonly BitFilter _beginnings;
     private readonly BitFilter _wholes;
     private readonly BitFilter _longer;
@@ -28,6 +29,7 @@ internal sealed class PhraseSegment
         Count = phrases.Count;
         _records = phrases.Records;
         _records.Trim();
+        _openings = Count <= OpeningFilter.MostPhrases ? new OpeningFilter(Count) : null;
         _beginnings = new BitFilter(Count, BitsEach);
         _wholes = new BitFilter(Count, BitsEach);
         _longer = new BitFilter(TokensBeyondPairs(_records), BitsEach);
@@ -42,7 +44,8 @@ internal sealed class PhraseSegment
     public int Count { get; }
 
     /// <summary>Size in bytes.</summary>
-    public long Bytes => _beginnings.Bytes + _wholes.Bytes + _longer.Bytes + _table.Bytes + _records.Bytes + _shared.Bytes + (_prefixes?.Bytes ?? 0);
+    public long Bytes =>
+        (_openings?.Bytes ?? 0) + _beginnings.Bytes + _wholes.Bytes + _longer.Bytes + _table.Bytes + _records.Bytes + _shared.Bytes + (_prefixes?.Bytes ?? 0);
 
     /// <summary>Whether a phrase may stand in a text that has not been analysed; false only where none does.</summary>
     public bool MayMatch(ReadOnlySpan<char> text, TokenBuffer tokens) =>
@@ -85,12 +88,27 @@ internal sealed class PhraseSegment
     private void Gather(ReadOnlySpan<ulong> hashes, Candidates candidates)
     {
         candidates.Reset(hashes.Length);
+        if (_openings is not null)
+        {
+            foreach (var first in candidates.Singles.AsSpan(0, _openings.Scan(hashes, candidates.Singles))) Begin(hashes, first, candidates);
+            return;
+        }
+
         var (singles, pairs) = CandidateScan.Run(hashes, _beginnings, candidates.Singles, candidates.Pairs);
         foreach (var first in candidates.Singles.AsSpan(0, singles)) AddIfWhole(new Candidate(first, first + 1, hashes[first]), candidates);
         foreach (var first in candidates.Pairs.AsSpan(0, pairs))
         {
             if (first >= 0) Extend(hashes, new Candidate(first, first + 2, TokenHash.Append(hashes[first], hashes[first + 1])), candidates);
         }
+    }
+
+    private void Begin(ReadOnlySpan<ulong> hashes, int first, Candidates candidates)
+    {
+        var hash = hashes[first];
+        if (_beginnings.MayContain(hash)) AddIfWhole(new Candidate(first, first + 1, hash), candidates);
+        if (first + 1 == hashes.Length) return;
+        var pair = TokenHash.Append(hash, hashes[first + 1]);
+        if (_beginnings.MayContain(pair)) Extend(hashes, new Candidate(first, first + 2, pair), candidates);
     }
 
     // A beginning is followed only as far as some phrase goes on like the text.
@@ -146,7 +164,17 @@ internal sealed class PhraseSegment
         }
 
         var hash = NextHash(ref rest);
-        if (!rest.IsEmpty) hash = TokenHash.Append(hash, NextHash(ref rest));
+        if (rest.IsEmpty)
+        {
+            _openings?.Add(hash);
+        }
+        else
+        {
+            var second = NextHash(ref rest);
+            _openings?.Add(hash, second);
+            hash = TokenHash.Append(hash, second);
+        }
+
         _beginnings.Add(hash);
         while (!rest.IsEmpty)
         {

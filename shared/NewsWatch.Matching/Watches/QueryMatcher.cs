@@ -8,7 +8,7 @@ namespace NewsWatch.Matching.Watches;
 /// <param name="query">The query.</param>
 public sealed class QueryMatcher(WatchQuery query)
 {
-    private readonly Condition _condition = ConditionCompiler.Compile(query.Root);
+    private readonly Condition _condition = new ConditionCompiler().Compile(query.Root);
 
     /// <summary>The query.</summary>
     public WatchQuery Query { get; } = query;

@@ -11,6 +11,7 @@ internal sealed class WatchChange
     private readonly List<(int Slot, AnchorPlan Plan)> _plans = [];
     private readonly HashSet<int> _freed = [];
     private readonly HashSet<int> _replaced = [];
+    private readonly ConditionCompiler _compiler = new();
 
     public WatchChange(WatchSlots before, IEnumerable<KeyValuePair<string, WatchQuery>> changed, IEnumerable<string> removed)
     {
@@ -58,10 +59,7 @@ internal sealed class WatchChange
         _set.Add((number, id, Slot(query, plan)));
     }
 
-    private static WatchSlots.Slot Slot(WatchQuery query, AnchorPlan plan)
-    {
-        if (plan.Decides) return new(null, 0, plan.Mask);
-        var compiled = new CompiledQuery(query.Root, plan);
-        return new(compiled, compiled.Needed, plan.Mask);
-    }
+    private WatchSlots.Slot Slot(WatchQuery query, AnchorPlan plan) => plan.Decides
+        ? new(null, 0, (ushort)plan.Mask, 0)
+        : new(_compiler.Compile(query.Root, plan), NeededWords.RarestBeside(plan, query.Root), (ushort)plan.Mask, (ushort)NeededWords.Fields(query.Root));
 }

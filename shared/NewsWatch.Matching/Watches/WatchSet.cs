@@ -1,5 +1,6 @@
 using NewsWatch.Matching.Language;
 using NewsWatch.Matching.Watches.Anchors;
+using NewsWatch.Matching.Watches.Conditions;
 using NewsWatch.Matching.Watches.Texts;
 
 namespace NewsWatch.Matching.Watches;
@@ -69,9 +70,8 @@ public sealed class WatchSet
 
     private ReadOnlySpan<MatchSpan> Spans(Workspace workspace, SlotGroup hits)
     {
-        if (PhraseId.IsPlain(hits.Id) || _slots[PhraseId.Slot(hits.Id)].Query is not { } query) return workspace.Found(hits);
-        if (query.Phrase is { } phrase) return workspace.Found(hits, phrase);
-        return workspace.Words.MayHaveAll(query.NeededWords, workspace.Text, _slots.WordFields) ? workspace.Find(query.Condition) : [];
+        if (PhraseId.IsPlain(hits.Id) || _slots[PhraseId.Slot(hits.Id)].Condition is not { } condition) return workspace.Found(hits);
+        return condition is AnchoredPhrase phrase ? workspace.Found(hits, phrase) : workspace.Find(condition);
     }
 }
 

@@ -16,7 +16,7 @@ internal sealed class WatchSlots
         foreach (var slot in slots)
         {
             AnchorFields |= slot.Mask;
-            WordFields |= slot.Query?.NeededFields ?? 0;
+            WordFields |= slot.WordFields;
         }
     }
 
@@ -70,8 +70,9 @@ internal sealed class WatchSlots
         return new(ids, slots, _numbers.With(changes), [.. free]);
     }
 
-    /// <param name="Query">What it needs, if an anchor alone does not decide.</param>
-    /// <param name="Needed">The hash of a word without which it cannot hold, beside its anchors; 0 for none.</param>
+    /// <param name="Condition">What it needs, if an anchor alone does not decide.</param>
+    /// <param name="Needed">Words without which it cannot hold, beside its anchors, as <see cref="Texts.WordFilter"/> takes them.</param>
     /// <param name="Mask">The fields that its anchors may stand in.</param>
-    public readonly record struct Slot(CompiledQuery? Query, ulong Needed, int Mask);
+    /// <param name="WordFields">The fields that those words may stand in.</param>
+    public readonly record struct Slot(Condition? Condition, ulong Needed, ushort Mask, ushort WordFields);
 }

@@ -5,7 +5,8 @@ namespace NewsWatch.Benchmarks.Matching;
 
 /// <summary>
 /// Matches the whole corpus against 10 to 1,000,000 phrases, beside Hyperscan, and against whole watch sets; other languages; two threads. Writes
-/// <c>results/matching.md</c>. Options: the numbers of phrases to run, all when none is given; the last takes some minutes and 3 GB.
+/// <c>results/matching.md</c> and prints the marks. Options: the numbers of phrases to run, all when none is given, of which the last takes some minutes
+/// and 3 GB; <c>--to FILE</c> writes elsewhere.
 /// </summary>
 internal static class MatchingRun
 {
@@ -13,7 +14,8 @@ internal static class MatchingRun
 
     public static int Run(string[] arguments)
     {
-        int[] sizes = arguments.Length == 0 ? All : [.. arguments.Select(argument => int.Parse(argument, CultureInfo.InvariantCulture))];
+        var (given, target) = Read(arguments);
+        var sizes = given.Length == 0 ? All : given;
         var folder = Directory.CreateTempSubdirectory("newswatch-matching-").FullName;
         try
         {
@@ -29,8 +31,10 @@ internal static class MatchingRun
             {
                 report.Add(MixedRun.Run(size, texts, RoundsOf(size)));
                 report.Add(Compare(size, texts, program, corpus, folder));
-                report.Write(Path.Combine(BenchData.Root, "tests/NewsWatch.Benchmarks/results/matching.md"));
+                report.Write(target);
             }
+
+            foreach (var mark in report.Marks) Console.WriteLine(mark);
         }
         finally
         {
@@ -38,6 +42,14 @@ internal static class MatchingRun
         }
 
         return 0;
+    }
+
+    private static (int[] Sizes, string Target) Read(string[] arguments)
+    {
+        var to = Array.IndexOf(arguments, "--to");
+        var target = to < 0 ? Path.Combine(BenchData.Root, "tests/NewsWatch.Benchmarks/results/matching.md") : arguments[to + 1];
+        var sizes = arguments.Where((_, index) => to < 0 || (index != to && index != to + 1));
+        return ([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))], target);
     }
 
     private static Comparison Compare(int size, string[] texts, string? program, string corpus, string folder)

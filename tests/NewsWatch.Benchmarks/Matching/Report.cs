@@ -11,10 +11,17 @@ internal sealed class Report
     private readonly List<Comparison> _comparisons = [];
     private readonly List<LanguageRun> _languages = [];
     private readonly List<ThreadsRun> _threads = [];
-    private readonly List<string> _mixed = [];
+    private readonly List<MixedRun> _mixed = [];
 
     /// <summary>What adding one phrase to a million takes, where it was measured.</summary>
     public double? AddMilliseconds { get; set; }
+
+    /// <summary>What was measured of what is to be reached.</summary>
+    public IEnumerable<Mark> Marks =>
+    [
+        .. _comparisons.SelectMany(Mark.Of), .. _mixed.SelectMany(Mark.Of), .. _languages.Skip(1).Select(Mark.Of), .. _threads.Select(Mark.Of),
+        .. AddMilliseconds is { } add ? [Mark.OfAdding(add)] : Array.Empty<Mark>(),
+    ];
 
     public void Add(Comparison comparison)
     {
@@ -22,22 +29,19 @@ internal sealed class Report
         Console.WriteLine(Row(comparison));
     }
 
+    /// <summary>English first.</summary>
     public void Add(IEnumerable<LanguageRun> languages) => _languages.AddRange(languages);
 
     public void Add(ThreadsRun threads) => _threads.Add(threads);
 
-    /// <summary>Keeps the row only, so that the memory of the sets is free for those that follow.</summary>
     public void Add(MixedRun mixed)
     {
-        _mixed.Add(MixedRow(mixed));
-        Console.WriteLine(_mixed[^1]);
+        _mixed.Add(mixed);
+        Console.WriteLine(Row(mixed));
     }
 
     /// <summary>Writes what there is so far, so that an interrupted run leaves its first rows.</summary>
-    public void Write(string path)
-    {
-        File.WriteAllText(path, ToString());
-    }
+    public void Write(string path) => File.WriteAllText(path, ToString());
 
     public override string ToString()
     {
@@ -66,15 +70,17 @@ internal sealed class Report
             |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
 
             """);
-        foreach (var row in _mixed) text.AppendLine(row);
+        foreach (var mixed in _mixed) text.AppendLine(Row(mixed));
         text.Append("\n## Two threads\n\n");
         foreach (var threads in _threads) text.Append(CultureInfo.InvariantCulture, $"With {threads.Phrases:N0} phrases two threads match {threads.Ratio:F2} × what one does.\n");
         text.Append("\n## Other languages\n\nAnalysed and matched against 1,000 phrases; bytes of UTF-8.\n\n| language | MB/s | of English |\n|---|---:|---:|\n");
         foreach (var one in _languages) text.Append(CultureInfo.InvariantCulture, $"| {one.Language} | {one.MegabytesPerSecond:F0} | {one.Ratio:F2} |\n");
+        text.Append("\n## Marks\n\n| what | measured | to reach | |\n|---|---:|---:|---|\n");
+        foreach (var mark in Marks) text.Append(CultureInfo.InvariantCulture, $"{mark}\n");
         return text.ToString();
     }
 
-    private static string MixedRow(MixedRun one) => string.Create(CultureInfo.InvariantCulture, $"| {one.Watches:N0} | {one.IndexSpeed:F0} | {one.PhrasesSpeed:F0} | {one.MixedSpeed:F0} | {one.MixedSpeed / one.IndexSpeed:F2} | {one.MixedSpeed / one.PhrasesSpeed:F2} | {one.Phrases.ParseSeconds:F3} | {one.Phrases.BuildSeconds:F3} | {one.Phrases.BytesEach:F0} | {one.Mixed.ParseSeconds:F3} | {one.Mixed.BuildSeconds:F3} | {one.Mixed.BytesEach:F0} | {one.Mixed.Hits:N0} | {one.Mixed.AddMilliseconds():F2} |");
+    private static string Row(MixedRun one) => string.Create(CultureInfo.InvariantCulture, $"| {one.Watches:N0} | {one.IndexSpeed:F0} | {one.PhrasesSpeed:F0} | {one.MixedSpeed:F0} | {one.MixedOfIndex:F2} | {one.MixedSpeed / one.PhrasesSpeed:F2} | {one.Phrases.ParseSeconds:F3} | {one.Phrases.BuildSeconds:F3} | {one.Phrases.BytesEach:F0} | {one.Mixed.ParseSeconds:F3} | {one.Mixed.BuildSeconds:F3} | {one.Mixed.BytesEach:F0} | {one.Mixed.Hits:N0} | {one.Mixed.AddMilliseconds:F2} |");
 
-    private static string Row(Comparison one) => string.Create(CultureInfo.InvariantCulture, $"| {one.Phrases:N0} | {one.ArticlesPerSecond:N0} | {one.MegabytesPerSecond:F0} | {one.PeerMegabytesPerSecond:F1} | {one.Ratio:F1} × | {one.BuildSeconds:F3} | {one.PeerBuildSeconds:F2} | {one.BytesEach:F0} | {one.Hits:N0} | {one.Articles:N0} | {one.PeerArticles:N0} |");
+    private static string Row(Comparison one) => string.Create(CultureInfo.InvariantCulture, $"| {one.Phrases:N0} | {one.ArticlesPerSecond:N0} | {one.MegabytesPerSecond:F0} | {one.PeerMegabytesPerSecond:F1} | {one.Ratio:F2} × | {one.BuildSeconds:F3} | {one.PeerBuildSeconds:F2} | {one.BytesEach:F0} | {one.Hits:N0} | {one.Articles:N0} | {one.PeerArticles:N0} |");
 }

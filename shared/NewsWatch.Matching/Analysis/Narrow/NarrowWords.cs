@@ -13,8 +13,6 @@ namespace NewsWatch.Matching.Analysis.Narrow;
 /// </summary>
 internal sealed class NarrowWords
 {
-    private const ulong HighestBit = 1UL << 63;
-
     // Where each word starts and ends, in turn: between two words there always is something.
     private int[] _bounds = [];
     private int[] _odd = [];
@@ -74,9 +72,9 @@ internal sealed class NarrowWords
             var odd = connectors | others;
 
             // Most blocks have no mark between two letters or digits, and end here.
-            var marks = block.Are((byte)'\'') | block.AreBetween((byte)',', (byte)'.') | block.AreBetween((byte)':', (byte)';');
+            var marks = block.Marks();
             var next = Unsafe.Add(ref start, NarrowText.Block);
-            marks &= ((plain << 1) | lastLetter | lastDigit) & ((plain >> 1) | (IsLetter(next) || IsDigit(next) ? HighestBit : 0));
+            marks &= ((plain << 1) | lastLetter | lastDigit) & ((plain >> 1) | Highest(IsLetter(next) | IsDigit(next)));
             if (marks != 0)
             {
                 var joins = Joins<TBlock>(text, index, ref start, new(letters, digits, lastLetter, lastDigit));
@@ -101,15 +99,18 @@ internal sealed class NarrowWords
     {
         var block = TBlock.Load(ref start);
         var next = Unsafe.Add(ref start, NarrowText.Block);
-        var betweenLetters = neighbours.AfterLetter & ((neighbours.Letters >> 1) | (IsLetter(next) ? HighestBit : 0));
-        var betweenDigits = neighbours.AfterDigit & ((neighbours.Digits >> 1) | (IsDigit(next) ? HighestBit : 0));
+        var betweenLetters = neighbours.AfterLetter & ((neighbours.Letters >> 1) | Highest(IsLetter(next)));
+        var betweenDigits = neighbours.AfterDigit & ((neighbours.Digits >> 1) | Highest(IsDigit(next)));
         var betweenBoth = block.Are((byte)'\'') | block.Are((byte)'.');
         var joins = (betweenBoth | block.Are((byte)':')) & betweenLetters;
         if ((block.Are((byte)'-') & betweenLetters) is not 0 and var hyphens) joins |= Prefixes(text, index, hyphens);
         return joins | ((betweenBoth | block.Are((byte)',') | block.Are((byte)';')) & betweenDigits);
     }
 
-    private static bool IsLetter(byte narrow) => narrow >= NarrowCharacters.OtherLetter || (uint)(narrow - 'a') < 26;
+    // Without a branch, as here and below: what the next block begins with cannot be foretold.
+    private static ulong Highest(bool isSet) => (ulong)Unsafe.BitCast<bool, byte>(isSet) << 63;
+
+    private static bool IsLetter(byte narrow) => (narrow >= NarrowCharacters.OtherLetter) | ((uint)(narrow - 'a') < 26);
 
     private static bool IsDigit(byte narrow) => (uint)(narrow - '0') < 10;
 

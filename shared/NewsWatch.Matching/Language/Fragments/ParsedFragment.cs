@@ -34,7 +34,8 @@ public sealed class ParsedFragment
         ArgumentNullException.ThrowIfNull(others);
         var budget = new ParseBudget(others);
         budget.Enter(fragment.Name);
-        return new(Parser.ParsePart(fragment.Text, budget, null), HintReader.Read(fragment.Text));
+        var root = Parser.ParsePart(fragment.Text, budget, null, out var lexemes);
+        return new(root, HintReader.Read(fragment.Text, lexemes));
     }
 
     /// <summary>The fragment in canonical form.</summary>

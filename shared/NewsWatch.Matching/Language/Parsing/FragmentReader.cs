@@ -43,7 +43,7 @@ internal sealed class FragmentReader(string text, ParseBudget budget)
         budget.Enter(lexeme.Text);
         try
         {
-            return new(lexeme.Text, fragment.Version, Parser.ParsePart(fragment.Text, budget, field));
+            return new(lexeme.Text, fragment.Version, Parser.ParsePart(fragment.Text, budget, field, out _));
         }
         catch (QuerySyntaxException inner)
         {

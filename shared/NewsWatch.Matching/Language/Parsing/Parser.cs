@@ -30,9 +30,9 @@ internal sealed class Parser
 
     private Lexeme Current => _cursor.Current;
 
-    public static QueryNode Parse(string text, IFragmentSource fragments)
+    public static QueryNode Parse(string text, IFragmentSource fragments, out List<Lexeme> lexemes)
     {
-        var root = ParsePart(text, new ParseBudget(fragments), null);
+        var root = ParsePart(text, new ParseBudget(fragments), null, out lexemes);
         if (EmptyArticle.Holds(root))
         {
             throw QueryError.At(text, 0, text.Length, "The query holds for every article that lacks something, which is nearly all of them.",
@@ -42,9 +42,10 @@ internal sealed class Parser
         return root;
     }
 
-    public static QueryNode ParsePart(string text, ParseBudget budget, Field? field)
+    public static QueryNode ParsePart(string text, ParseBudget budget, Field? field, out List<Lexeme> lexemes)
     {
         var cursor = new QueryCursor(text, budget, field);
+        lexemes = cursor.Lexemes;
         var root = new Parser(cursor).ReadOr();
         if (cursor.Current is { Kind: not LexemeKind.End } rest)
             throw QueryError.At(text, rest, "A ')' closes nothing.", "AND, OR, another word or the end", QueryError.Replace(text, rest.Start, rest.End, ""));

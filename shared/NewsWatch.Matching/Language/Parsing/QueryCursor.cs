@@ -7,7 +7,6 @@ namespace NewsWatch.Matching.Language.Parsing;
 /// <summary>How far the reading of one text has come: its lexemes, the one at hand, and the field it stands in.</summary>
 internal sealed class QueryCursor
 {
-    private readonly List<Lexeme> _lexemes;
     private int _at;
 
     /// <param name="text">A query or a fragment.</param>
@@ -21,11 +20,14 @@ internal sealed class QueryCursor
         Text = text;
         Budget = budget;
         Field = field;
-        _lexemes = Lexer.Read(text);
-        SplitOperators.Check(text, _lexemes);
+        Lexemes = Lexer.Read(text);
+        SplitOperators.Check(text, Lexemes);
     }
 
     public string Text { get; }
+
+    /// <summary>All of it in pieces; the last is the end.</summary>
+    public List<Lexeme> Lexemes { get; }
 
     public ParseBudget Budget { get; }
 
@@ -33,7 +35,7 @@ internal sealed class QueryCursor
     public Field? Field { get; set; }
 
     /// <summary>The lexeme at hand.</summary>
-    public Lexeme Current => _lexemes[_at];
+    public Lexeme Current => Lexemes[_at];
 
     public void Advance() => _at++;
 
@@ -52,9 +54,9 @@ internal sealed class QueryCursor
     public void CheckPlaces(QueryNode operand, Lexeme start, string what)
     {
         if (Places.Problem(operand) is { } found)
-            throw QueryError.At(Text, start.Start, _lexemes[_at - 1].End, $"{what} measures between words and phrases, not {found}.", Places.Expected);
+            throw QueryError.At(Text, start.Start, Lexemes[_at - 1].End, $"{what} measures between words and phrases, not {found}.", Places.Expected);
     }
 
     /// <summary>What is at hand cannot be an operand.</summary>
-    public QuerySyntaxException NoOperand() => OperandErrors.Expected(Text, _lexemes, _at);
+    public QuerySyntaxException NoOperand() => OperandErrors.Expected(Text, Lexemes, _at);
 }

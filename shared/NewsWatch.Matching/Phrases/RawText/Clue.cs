@@ -5,46 +5,59 @@ namespace NewsWatch.Matching.Phrases.RawText;
 /// <summary>What surely stands in a text that a phrase stands in: its most telling word, with the beginning or end of a neighbour beside it.</summary>
 internal sealed class Clue
 {
-    /// <summary>The least letters of a word that tells enough.</summary>
+    /// <summary>How many letters of the word are searched for; also the least that it has.</summary>
     public const int Letters = 4;
 
+    // Of the word with its dots: at least four letters, at most six, as WordFilters has it.
+    private const int LongestAcronym = 6;
+
     private readonly byte[] _word;
+    private readonly int _at;
     private readonly byte[]? _before;
     private readonly byte[]? _after;
     private readonly bool _isWhole;
     private readonly bool _isPrefix;
 
-    private Clue(IReadOnlyList<string> forms, bool isPrefix, int index, WrittenToken word)
+    private Clue(string word, int at, bool isWhole, bool isPrefix, string? before, string? after)
     {
+        _word = Encoding.ASCII.GetBytes(word);
+        _at = at;
+        _isWhole = isWhole;
         _isPrefix = isPrefix;
-        _word = Encoding.ASCII.GetBytes(word.Word);
-        _isWhole = word.IsWhole;
-        if (!word.IsForm) return;
-        _after = index + 1 < forms.Count ? Encoding.ASCII.GetBytes(forms[index + 1]) : null;
-        _before = index > 0 ? Encoding.ASCII.GetBytes(forms[index - 1]) : null;
+        _before = before is null ? null : Encoding.ASCII.GetBytes(before);
+        _after = after is null ? null : Encoding.ASCII.GetBytes(after);
     }
 
     /// <summary>The bucket, of eight, that the search has a clue in.</summary>
     public static byte Bucket(int number) => (byte)(1 << (number & 7));
 
-    /// <summary>The most telling word.</summary>
-    public ReadOnlySpan<byte> Word => _word;
+    /// <summary>The letters of the word that are searched for.</summary>
+    public ReadOnlySpan<byte> Telling => _word.AsSpan(_at, Letters);
 
-    /// <summary>Finds the clue to a phrase, or <see langword="null"/> where no word tells enough.</summary>
+    /// <summary>Finds the clues to a phrase, one of which stands where it stands; none where no word tells enough.</summary>
     /// <param name="forms">Its tokens.</param>
     /// <param name="isPrefix">Whether its token may go on.</param>
-    public static Clue? Find(IReadOnlyList<string> forms, bool isPrefix = false)
+    public static IReadOnlyList<Clue> Find(IReadOnlyList<string> forms, bool isPrefix = false)
     {
         var tokens = forms.Select(form => new WrittenToken(form)).ToList();
-        if (!tokens.TrueForAll(token => token.IsShort)) return null;
+        if (!tokens.TrueForAll(token => token.IsShort)) return [];
         var best = tokens.Where(token => token.IsTelling).MaxBy(token => token.Telling);
-        return best is null ? null : new Clue(forms, isPrefix, tokens.IndexOf(best), best);
+        if (best is null) return [];
+        var index = tokens.IndexOf(best);
+        var (before, after) = (forms.ElementAtOrDefault(index - 1), forms.ElementAtOrDefault(index + 1));
+        var written = new Clue(best.Word, best.TellingAt, best.IsWhole, isPrefix, best.IsForm ? before : null, best.IsForm ? after : null);
+        var form = forms[index];
+        if (form.Length is < Letters or > LongestAcronym || !form.All(char.IsAsciiLetter)) return [written];
+
+        // N.A.T.O is the word nato.
+        return [written, new Clue(string.Join('.', form.AsEnumerable()), 0, true, isPrefix, before, after)];
     }
 
-    /// <summary>Whether a narrow text may hold the phrase with its word at <paramref name="start"/>.</summary>
-    public bool AllowsAt(ReadOnlySpan<byte> text, int start)
+    /// <summary>Whether a narrow text may hold the phrase with its telling letters at <paramref name="place"/>.</summary>
+    public bool AllowsAt(ReadOnlySpan<byte> text, int place)
     {
-        if (start > text.Length || !text[start..].StartsWith(_word)) return false;
+        var start = place - _at;
+        if (start < 0 || start > text.Length || !text[start..].StartsWith(_word)) return false;
         var after = text[(start + _word.Length)..];
         if (!_isPrefix && after.Length > 0 && Neighbour.IsLetterOrDigit(after[0])) return false;
         if (_isWhole && start > 0 && Neighbour.IsLetterOrDigit(text[start - 1]) && !Neighbour.MayBeCutBefore(text[..start])) return false;

@@ -1,60 +1,61 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using NewsWatch.Matching.Analysis.Narrow;
 
 namespace NewsWatch.Matching.Phrases.RawText;
 
 /// <summary>With 256 bits: two tables of 16 bytes a letter, one for the lower half of its bits and one for the upper.</summary>
-internal readonly struct PairLetterSearch : ILetterSearch
+internal sealed class PairLetterSearch(IReadOnlyList<Clue> clues) : LetterSearch
 {
     private const int Half = 32;
 
-    private readonly Tables _first;
-    private readonly Tables _second;
-    private readonly Tables _third;
-    private readonly Tables _fourth;
-
-    public PairLetterSearch(IReadOnlyList<Clue> clues) => (_first, _second, _third, _fourth) = (new(clues, 0), new(clues, 1), new(clues, 2), new(clues, 3));
+    private readonly Vector256<byte>[] _lower = [.. Enumerable.Range(0, Clue.Letters).Select(letter => Table(clues, letter, 0))];
+    private readonly Vector256<byte>[] _upper = [.. Enumerable.Range(0, Clue.Letters).Select(letter => Table(clues, letter, 4))];
 
     public static bool IsSupported => Avx2.IsSupported;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Places(ref byte text)
+    public override ulong Next(ReadOnlySpan<byte> narrow, int length, ref int index, ref bool isUnusual)
     {
-        var low = Look(ref text);
-        var high = Look(ref Unsafe.Add(ref text, Half));
-        return (low | high) == Vector256<byte>.Zero ? 0 : Bits(low) | (Bits(high) << Half);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<byte> Look(ref byte text) =>
-        _first.Look(Vector256.LoadUnsafe(ref text)) & _second.Look(Vector256.LoadUnsafe(ref text, 1)) &
-        _third.Look(Vector256.LoadUnsafe(ref text, 2)) & _fourth.Look(Vector256.LoadUnsafe(ref text, 3));
-
-    private static ulong Bits(Vector256<byte> found) => ~Vector256.Equals(found, Vector256<byte>.Zero).ExtractMostSignificantBits();
-
-    private readonly struct Tables
-    {
-        private readonly Vector256<byte> _lower;
-        private readonly Vector256<byte> _upper;
-
-        public Tables(IReadOnlyList<Clue> clues, int letter)
+        var (lower1, lower2, lower3, lower4) = (_lower[0], _lower[1], _lower[2], _lower[3]);
+        var (upper1, upper2, upper3, upper4) = (_upper[0], _upper[1], _upper[2], _upper[3]);
+        ref var text = ref MemoryMarshal.GetReference(narrow);
+        var others = Vector256<byte>.Zero;
+        var places = 0UL;
+        var at = index;
+        for (; at < length; at += NarrowText.Block)
         {
-            var (lower, upper) = (new byte[16], new byte[16]);
-            for (var clue = 0; clue < clues.Count; clue++)
-            {
-                lower[clues[clue].Word[letter] & 15] |= Clue.Bucket(clue);
-                upper[clues[clue].Word[letter] >> 4] |= Clue.Bucket(clue);
-            }
-
-            // The shuffle looks up each half of a register in its own half of the table.
-            _lower = Vector256.Create(Vector128.Create(lower), Vector128.Create(lower));
-            _upper = Vector256.Create(Vector128.Create(upper), Vector128.Create(upper));
+            ref var start = ref Unsafe.Add(ref text, at);
+            var first = Vector256.LoadUnsafe(ref start);
+            var second = Vector256.LoadUnsafe(ref start, Half);
+            others |= first | second;
+            var low = Look(lower1, upper1, first) & Look(lower2, upper2, Vector256.LoadUnsafe(ref start, 1)) &
+                Look(lower3, upper3, Vector256.LoadUnsafe(ref start, 2)) & Look(lower4, upper4, Vector256.LoadUnsafe(ref start, 3));
+            var high = Look(lower1, upper1, second) & Look(lower2, upper2, Vector256.LoadUnsafe(ref start, Half + 1)) &
+                Look(lower3, upper3, Vector256.LoadUnsafe(ref start, Half + 2)) & Look(lower4, upper4, Vector256.LoadUnsafe(ref start, Half + 3));
+            if ((low | high) == Vector256<byte>.Zero) continue;
+            places = Bits(low) | (Bits(high) << Half);
+            break;
         }
 
-        // Of ASCII the shuffle takes the lower four bits by itself.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector256<byte> Look(Vector256<byte> bytes) =>
-            Avx2.Shuffle(_lower, bytes) & Avx2.Shuffle(_upper, Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & Vector256.Create((byte)15));
+        isUnusual |= others.ExtractMostSignificantBits() != 0;
+        index = at;
+        return places;
+    }
+
+    // Of ASCII the shuffle takes the lower four bits by itself.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Look(Vector256<byte> lower, Vector256<byte> upper, Vector256<byte> bytes) =>
+        Avx2.Shuffle(lower, bytes) & Avx2.Shuffle(upper, Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & Vector256.Create((byte)15));
+
+    private static ulong Bits(Vector256<byte> found) => (uint)~Vector256.Equals(found, Vector256<byte>.Zero).ExtractMostSignificantBits();
+
+    // The shuffle looks up each half of a register in its own half of the table.
+    private static Vector256<byte> Table(IReadOnlyList<Clue> clues, int letter, int shift)
+    {
+        var table = new byte[16];
+        for (var clue = 0; clue < clues.Count; clue++) table[(clues[clue].Telling[letter] >> shift) & 15] |= Clue.Bucket(clue);
+        return Vector256.Create(Vector128.Create(table), Vector128.Create(table));
     }
 }

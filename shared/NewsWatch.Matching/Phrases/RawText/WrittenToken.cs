@@ -40,8 +40,13 @@ internal sealed class WrittenToken
     /// <summary>Whether looking for it pays.</summary>
     public bool IsTelling { get; }
 
-    /// <summary>How much it tells. The search looks for three letters at once, so that the first three should be rare.</summary>
-    public double Telling => Math.Min(Bits(Word), 24) + Bits(Word[..Math.Min(3, Word.Length)]);
+    /// <summary>Where those letters of the run stand that tell most.</summary>
+    public int TellingAt => Enumerable.Range(0, Word.Length - Clue.Letters + 1).MaxBy(LettersBits);
+
+    /// <summary>How much it tells: the rarer the letters searched for, the seldomer the search stops.</summary>
+    public double Telling => Math.Min(Bits(Word), 24) + LettersBits(TellingAt);
+
+    private double LettersBits(int at) => Bits(Word[at..(at + Clue.Letters)]);
 
     private static double Bits(string word) =>
         word.Sum(unit => char.IsAsciiLetterLower(unit) ? -Math.Log2(Frequency[unit - 'a'] / 1000) : 3);

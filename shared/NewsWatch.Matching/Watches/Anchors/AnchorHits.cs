@@ -38,7 +38,10 @@ internal sealed class AnchorHits(DocumentText text, WordFilter words)
     }
 
     /// <summary>Adds a hit that has no place in a stream.</summary>
-    public void AddValue(int slot) => Add(new(NoStream, new PhraseHit(PhraseId.OfValue(slot), 0, 0, 0, 0)));
+    public void AddValue(int slot)
+    {
+        if (MayHaveWords(_slots[slot])) Add(new(NoStream, new PhraseHit(PhraseId.OfValue(slot), 0, 0, 0, 0)));
+    }
 
     /// <summary>The watches that were hit, each once; what it gives is valid until the next document.</summary>
     public ReadOnlySpan<SlotGroup> BySlot() => _groups.Gather(_hits.AsSpan(0, _count));
@@ -50,8 +53,10 @@ internal sealed class AnchorHits(DocumentText text, WordFilter words)
     private bool IsWorthwhile(int slot, Field field)
     {
         ref readonly var watch = ref _slots[slot];
-        return FieldMask.Has(watch.Mask, field) && (watch.Needed == 0 || words.MayHave(watch.Needed, text, _slots.WordFields));
+        return FieldMask.Has(watch.Mask, field) && MayHaveWords(watch);
     }
+
+    private bool MayHaveWords(in WatchSlots.Slot watch) => words.MayHaveAll(watch.Needed, text, _slots.WordFields);
 
     private void Add(AnchorHit hit)
     {

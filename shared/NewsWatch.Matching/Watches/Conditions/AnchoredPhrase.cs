@@ -1,14 +1,21 @@
+using NewsWatch.Matching.Watches.Anchors;
 using NewsWatch.Matching.Watches.Places;
 using NewsWatch.Matching.Watches.Texts;
 
 namespace NewsWatch.Matching.Watches.Conditions;
 
 /// <summary>A phrase of which an anchor has been found: only the places around the anchor can hold it.</summary>
-/// <param name="finder">The phrase.</param>
-/// <param name="offset">How many of its terms stand before the anchor.</param>
-internal sealed class AnchoredPhrase(PhraseFinder finder, int offset)
+internal sealed class AnchoredPhrase : Somewhere
 {
-    public bool StandsAround(TextStream stream, int anchor) => finder.StandsAt(stream, anchor - offset);
+    private readonly PhraseFinder _finder;
+    private readonly int _offset;
 
-    public MatchSpan Span(TextStream stream, int anchor) => stream.Span(anchor - offset, anchor - offset + finder.Length);
+    /// <param name="finder">The phrase.</param>
+    /// <param name="plan">Its one anchor.</param>
+    public AnchoredPhrase(PhraseFinder finder, AnchorPlan plan)
+        : base(finder, plan.Mask) => (_finder, _offset) = (finder, plan.Anchors[0].Offset);
+
+    public bool StandsAround(TextStream stream, int anchor) => _finder.StandsAt(stream, anchor - _offset);
+
+    public MatchSpan Span(TextStream stream, int anchor) => stream.Span(anchor - _offset, anchor - _offset + _finder.Length);
 }

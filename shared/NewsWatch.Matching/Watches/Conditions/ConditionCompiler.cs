@@ -1,4 +1,5 @@
 using NewsWatch.Matching.Language.Tree;
+using NewsWatch.Matching.Watches.Anchors;
 using NewsWatch.Matching.Watches.Places;
 using NewsWatch.Matching.Watches.Terms;
 using NewsWatch.Matching.Watches.Texts;
@@ -7,14 +8,20 @@ namespace NewsWatch.Matching.Watches.Conditions;
 
 /// <summary>Compiles trees to conditions.</summary>
 /// <remarks>NOT is pushed down to the leaves, so that whatever holds can name the words that made it hold, double negation through a fragment included.</remarks>
-internal static class ConditionCompiler
+internal sealed class ConditionCompiler
 {
-    public static Condition Compile(QueryNode root) => Compile(root, FieldMask.Default, false);
+    private readonly TermPool _terms = new();
+
+    public Condition Compile(QueryNode root) => Compile(root, FieldMask.Default, false);
+
+    /// <summary>Compiles a tree of which an anchor has been found wherever it is asked for.</summary>
+    public Condition Compile(QueryNode root, AnchorPlan plan) =>
+        Unwrap(root) is PhraseNode { Slop: 0 } phrase ? new AnchoredPhrase(PhraseFinder.For(phrase, _terms), plan) : Compile(root);
 
     /// <param name="node">What to compile.</param>
     /// <param name="mask">The fields that it looks in.</param>
     /// <param name="negated">Whether it must not hold.</param>
-    public static Condition Compile(QueryNode node, int mask, bool negated) => node switch
+    public Condition Compile(QueryNode node, int mask, bool negated) => node switch
     {
         NotNode not => Compile(not.Operand, mask, !negated),
         FieldNode field => Compile(field.Operand, FieldMask.Of(field.Field), negated),
@@ -24,10 +31,10 @@ internal static class ConditionCompiler
         _ => negated ? new Absent(Leaf(node, mask)) : Leaf(node, mask),
     };
 
-    private static AllOf All(NodeList<QueryNode> operands, int mask, bool negated) =>
+    private AllOf All(NodeList<QueryNode> operands, int mask, bool negated) =>
         new([.. operands.Select(o => Compile(o, mask, negated))]);
 
-    private static AnyOf Any(NodeList<QueryNode> operands, int mask, bool negated)
+    private AnyOf Any(NodeList<QueryNode> operands, int mask, bool negated)
     {
         if (negated || operands.Count(EitherFinder.IsWord) < WordSetFinder.Worthwhile)
             return new AnyOf([.. operands.Select(o => Compile(o, mask, negated))]);
@@ -35,13 +42,20 @@ internal static class ConditionCompiler
         return new AnyOf([words, .. operands.Where(o => !EitherFinder.IsWord(o)).Select(o => Compile(o, mask, false))]);
     }
 
-    private static Condition Leaf(QueryNode node, int mask) => node switch
+    private Condition Leaf(QueryNode node, int mask) => node switch
     {
-        PhraseNode { Slop: > 0 } phrase => new LooseOrder([.. phrase.Terms.Select(t => new PhraseFinder([TermMatcher.For(t)]))], phrase.Slop, mask),
-        PhraseNode or NearNode => new Somewhere(PlaceFinder.For(node), mask),
-        AtLeastNode atLeast => new OftenEnough(PlaceFinder.For(atLeast.Operand), atLeast.Count, mask),
+        PhraseNode { Slop: > 0 } phrase => new LooseOrder([.. phrase.Terms.Select(t => new PhraseFinder([_terms.For(t)]))], phrase.Slop, mask),
+        PhraseNode or NearNode => new Somewhere(PlaceFinder.For(node, _terms), mask),
+        AtLeastNode atLeast => new OftenEnough(PlaceFinder.For(atLeast.Operand, _terms), atLeast.Count, mask),
         SentenceNode sentence => new InOneSentence(Compile(sentence.Operand, mask, false), mask),
         ValueNode value => new ValueIs(value.Field, value.Value),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "Not a leaf."),
+    };
+
+    private static QueryNode Unwrap(QueryNode node) => node switch
+    {
+        FieldNode field => Unwrap(field.Operand),
+        FragmentNode fragment => Unwrap(fragment.Operand),
+        _ => node,
     };
 }

@@ -8,19 +8,16 @@ namespace NewsWatch.Matching.Watches.Conditions;
 /// <summary>The words without any of which a query cannot hold.</summary>
 internal static class NeededWords
 {
-    /// <summary>The hashes of their <c>Text</c> tokens.</summary>
-    public static ulong[] Hashes(QueryNode root) => [.. Words(root).Distinct().Select(w => TokenHash.Of(w))];
-
     /// <summary>The fields that they may stand in.</summary>
     public static int Fields(QueryNode root) =>
         Children.SelfAndAllOf(root).OfType<FieldNode>().Aggregate(FieldMask.Default, (mask, field) => mask | FieldMask.Of(field.Field));
 
-    /// <summary>The hash of the rarest that no anchor has; 0 where there is none.</summary>
+    /// <summary>The rarest that no anchor has, as <see cref="WordFilter.MayHaveAll"/> takes them; 0 where there is none.</summary>
     public static ulong RarestBeside(AnchorPlan plan, QueryNode root)
     {
         var anchors = plan.Anchors.OfType<PhraseAnchor>().SelectMany(p => p.Words).ToHashSet();
-        var rarest = Words(root).Where(w => !anchors.Contains(w)).MinBy(AnchorCost.OfWord);
-        return rarest is null ? 0 : TokenHash.Of(rarest);
+        var rarest = Words(root).Where(word => !anchors.Contains(word)).Distinct().OrderBy(AnchorCost.OfWord).Take(WordFilter.MostAsked);
+        return WordFilter.Ask(rarest.Select(word => TokenHash.Of(word)));
     }
 
     private static IEnumerable<string> Words(QueryNode node) => node switch

@@ -4,7 +4,7 @@ using NewsWatch.Matching.Watches.Texts;
 namespace NewsWatch.Matching.Watches.Conditions;
 
 /// <summary>Words, a phrase or a NEAR stand in one of the fields.</summary>
-internal sealed class Somewhere(PlaceFinder finder, int mask) : Condition
+internal class Somewhere(PlaceFinder finder, int mask) : Condition
 {
     public override bool Holds(in Passage passage)
     {

@@ -1,4 +1,5 @@
 using NewsWatch.Matching.Language.Tree;
+using NewsWatch.Matching.Watches.Terms;
 using NewsWatch.Matching.Watches.Texts;
 
 namespace NewsWatch.Matching.Watches.Places;
@@ -6,12 +7,12 @@ namespace NewsWatch.Matching.Watches.Places;
 /// <summary>Finds any of several.</summary>
 internal sealed class EitherFinder(PlaceFinder[] finders) : PlaceFinder
 {
-    public static PlaceFinder For(OrNode or)
+    public static PlaceFinder For(OrNode or, TermPool terms)
     {
         var words = or.Operands.Where(IsWord).ToList();
-        if (words.Count < WordSetFinder.Worthwhile) return new EitherFinder([.. or.Operands.Select(PlaceFinder.For)]);
+        if (words.Count < WordSetFinder.Worthwhile) return new EitherFinder([.. or.Operands.Select(o => For(o, terms))]);
         var set = WordSetFinder.For(words);
-        return words.Count == or.Operands.Count ? set : new EitherFinder([set, .. or.Operands.Where(o => !IsWord(o)).Select(PlaceFinder.For)]);
+        return words.Count == or.Operands.Count ? set : new EitherFinder([set, .. or.Operands.Where(o => !IsWord(o)).Select(o => For(o, terms))]);
     }
 
     public static bool IsWord(QueryNode node) => node is PhraseNode { Terms: [WordTerm] };

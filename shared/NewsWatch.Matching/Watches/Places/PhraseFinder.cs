@@ -1,3 +1,4 @@
+using NewsWatch.Matching.Language.Tree;
 using NewsWatch.Matching.Watches.Terms;
 using NewsWatch.Matching.Watches.Texts;
 
@@ -18,6 +19,8 @@ internal sealed class PhraseFinder : PlaceFinder
         _lead = Array.FindIndex(terms, t => t.TokenHash is not null);
         _leadHash = _lead < 0 ? 0 : terms[_lead].TokenHash!.Value;
     }
+
+    public static PhraseFinder For(PhraseNode phrase, TermPool terms) => new([.. phrase.Terms.Select(terms.For)]);
 
     public override int Length => _terms.Length;
 

@@ -17,12 +17,13 @@ internal abstract class PlaceFinder
     public virtual int Length => 0;
 
     /// <param name="node">One of those that <see cref="NearNode.Operands"/> allows.</param>
-    public static PlaceFinder For(QueryNode node) => node switch
+    /// <param name="terms">Where its terms come from.</param>
+    public static PlaceFinder For(QueryNode node, TermPool terms) => node switch
     {
-        PhraseNode phrase => new PhraseFinder([.. phrase.Terms.Select(TermMatcher.For)]),
-        OrNode or => EitherFinder.For(or),
-        NearNode near => For(near, [.. near.Operands.Select(For)]),
-        FragmentNode fragment => For(fragment.Operand),
+        PhraseNode phrase => PhraseFinder.For(phrase, terms),
+        OrNode or => EitherFinder.For(or, terms),
+        NearNode near => For(near, [.. near.Operands.Select(operand => For(operand, terms))]),
+        FragmentNode fragment => For(fragment.Operand, terms),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "It has no places."),
     };
 

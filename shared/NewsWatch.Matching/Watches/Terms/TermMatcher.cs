@@ -1,4 +1,3 @@
-using NewsWatch.Matching.Language.Tree;
 using NewsWatch.Matching.Watches.Texts;
 
 namespace NewsWatch.Matching.Watches.Terms;
@@ -10,14 +9,4 @@ internal abstract class TermMatcher
     public virtual ulong? TokenHash => null;
 
     public abstract bool Matches(TextStream stream, int position);
-
-    public static TermMatcher For(Term term) => term switch
-    {
-        WordTerm word => new WordMatcher(word.Text),
-        ExactTerm exact => new ExactMatcher(exact.Text, exact.Folded),
-        StemTerm stem => new StemMatcher(stem.Stem),
-        WildcardTerm { IsPrefix: true } prefix => new PrefixMatcher(prefix.Prefix),
-        WildcardTerm wildcard => new WildcardMatcher(wildcard.Prefix, wildcard.Rest),
-        _ => AnyMatcher.Instance,
-    };
 }

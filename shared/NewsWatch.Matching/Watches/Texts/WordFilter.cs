@@ -6,33 +6,35 @@ namespace NewsWatch.Matching.Watches.Texts;
 /// <remarks>Most watches that an anchor points to lack another word; this tells without going through the text.</remarks>
 internal sealed class WordFilter
 {
+    /// <summary>How many words can be asked for at once.</summary>
+    public const int MostAsked = 64 / NumberBits;
+
     private const int Bits = 14;
+    private const int NumberBits = 16;
 
     private readonly ulong[] _bits = new ulong[1 << (Bits - 6)];
     private bool _isFilled;
 
     public void Forget() => _isFilled = false;
 
-    /// <summary>Whether the document may have all words; <see langword="false"/> is certain.</summary>
-    /// <param name="hashes">Their hashes.</param>
+    /// <summary>Up to four words as one number, the first in the lowest bits: little to keep with a watch, and all that is loaded to throw it out.</summary>
+    public static ulong Ask(IEnumerable<ulong> hashes) =>
+        hashes.Reverse().Aggregate(0UL, (asked, hash) => (asked << NumberBits) | (uint)(Bit(hash) + 1));
+
+    /// <summary>Whether the document may have all words asked for; <see langword="false"/> is certain.</summary>
+    /// <param name="asked">The words, from <see cref="Ask"/>; 0 for none.</param>
     /// <param name="text">The document.</param>
     /// <param name="fields">The fields that matter.</param>
-    public bool MayHaveAll(ReadOnlySpan<ulong> hashes, DocumentText text, int fields)
+    public bool MayHaveAll(ulong asked, DocumentText text, int fields)
     {
-        foreach (var hash in hashes)
+        if (asked != 0 && !_isFilled) Fill(text, fields);
+        for (; asked != 0; asked >>= NumberBits)
         {
-            if (!MayHave(hash, text, fields)) return false;
+            var bit = (ushort)asked - 1;
+            if ((_bits[bit >> 6] & (1UL << bit)) == 0) return false;
         }
 
         return true;
-    }
-
-    /// <summary>Whether the document may have a word; <see langword="false"/> is certain.</summary>
-    public bool MayHave(ulong hash, DocumentText text, int fields)
-    {
-        if (!_isFilled) Fill(text, fields);
-        var bit = Bit(hash);
-        return (_bits[bit >> 6] & (1UL << bit)) != 0;
     }
 
     private void Fill(DocumentText text, int fields)

@@ -2,9 +2,12 @@ using NewsWatch.Matching;
 
 namespace NewsWatch.Benchmarks.Matching.Mixed;
 
-/// <summary>Whole watch sets, of phrases only and of mixed kinds, beside the bare phrase index.</summary>
-internal sealed record MixedRun(int Watches, double IndexSpeed, double PhrasesSpeed, double MixedSpeed, WatchMatcher Phrases, WatchMatcher Mixed)
+/// <summary>Whole watch sets, of phrases only and of mixed kinds, beside the bare phrase index; speeds in MB/s.</summary>
+internal sealed record MixedRun(int Watches, double IndexSpeed, double PhrasesSpeed, double MixedSpeed, WatchFigures Phrases, WatchFigures Mixed)
 {
+    /// <summary>The median of the rounds' ratios to the index.</summary>
+    public double MixedOfIndex { get; private init; }
+
     /// <summary>Runs the three in turn, round by round, and takes medians.</summary>
     public static MixedRun Run(int watches, string[] texts, int rounds)
     {
@@ -22,7 +25,10 @@ internal sealed record MixedRun(int Watches, double IndexSpeed, double PhrasesSp
             for (var side = 0; side < sides.Length; side++) times[side].Add(sides[side]());
         }
 
-        return new MixedRun(watches, Speed(0), Speed(1), Speed(2), phrases, mixed);
+        return new MixedRun(watches, Speed(0), Speed(1), Speed(2), phrases.Figures(), mixed.Figures())
+        {
+            MixedOfIndex = Statistics.Median(times[0].Zip(times[2], (alone, whole) => alone / whole)),
+        };
 
         double Speed(int side) => megabytes / Statistics.Median(times[side]);
     }

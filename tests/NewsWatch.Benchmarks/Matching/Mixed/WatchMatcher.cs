@@ -10,6 +10,10 @@ internal sealed class WatchMatcher
 {
     private readonly WatchSet _set;
     private readonly int _count;
+    private readonly double _parseSeconds;
+    private readonly double _buildSeconds;
+    private readonly double _bytesEach;
+    private long _hits;
 
     /// <param name="queries">One a watch.</param>
     public WatchMatcher(IEnumerable<string> queries)
@@ -19,26 +23,30 @@ internal sealed class WatchMatcher
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var start = Stopwatch.GetTimestamp();
         var parsed = texts.ConvertAll(WatchQuery.Parse);
-        ParseSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        _parseSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         start = Stopwatch.GetTimestamp();
         _set = WatchSet.Build(parsed.Select((query, number) => KeyValuePair.Create(ids[number], query)));
-        BuildSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        _buildSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         _count = texts.Count;
         parsed.Clear();
         parsed.TrimExcess();
-        BytesEach = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)texts.Count;
+        _bytesEach = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)texts.Count;
     }
 
-    public double ParseSeconds { get; }
+    /// <summary>What it took, and what the last round found.</summary>
+    public WatchFigures Figures() => new(_parseSeconds, _buildSeconds, _bytesEach, _hits, AddMilliseconds());
 
-    public double BuildSeconds { get; }
+    /// <summary>Matches every text; returns the seconds of processor time it took.</summary>
+    public double Round(Document[] documents)
+    {
+        _hits = 0;
+        var start = Cpu.Seconds;
+        foreach (var document in documents) _set.Match(document, this, static (_, spans, matcher) => matcher._hits += spans.Length);
+        return Cpu.Seconds - start;
+    }
 
-    public double BytesEach { get; }
-
-    public long Hits { get; private set; }
-
-    /// <summary>The milliseconds that adding one watch takes, the median of several.</summary>
-    public double AddMilliseconds()
+    // The median of several.
+    private double AddMilliseconds()
     {
         var times = new List<double>();
         for (var (round, set) = (0, _set); round < 15; round++)
@@ -49,14 +57,5 @@ internal sealed class WatchMatcher
         }
 
         return Statistics.Median(times);
-    }
-
-    /// <summary>Matches every text; returns the seconds of processor time it took.</summary>
-    public double Round(Document[] documents)
-    {
-        Hits = 0;
-        var start = Cpu.Seconds;
-        foreach (var document in documents) _set.Match(document, this, static (_, spans, matcher) => matcher.Hits += spans.Length);
-        return Cpu.Seconds - start;
     }
 }

@@ -8,7 +8,7 @@ namespace NewsWatch.UnitTests.Matching.Analysis;
 /// <summary>Blocks of either width answer what looking at one byte after another answers, whichever of them this processor is fast with.</summary>
 public sealed class BlockTests
 {
-    private static readonly Gen<byte[]> Bytes = Gen.Frequency((3, Gen.OneOf((byte)'a', (byte)'z', (byte)'`', (byte)'{', (byte)'0', (byte)'9', (byte)'.', (byte)',', (byte)'-')), (1, Gen.Byte)).Array[64];
+    private static readonly Gen<byte[]> Bytes = Gen.Frequency((3, Gen.OneOf((byte)'a', (byte)'z', (byte)'`', (byte)'{', (byte)'0', (byte)'9', (byte)'.', (byte)',', (byte)'-', (byte)'\'', (byte)':', (byte)';')), (1, Gen.Byte)).Array[64];
 
     private static readonly Gen<ushort[]> Units = Gen.Frequency((4, Gen.UShort[0, 0x7F]), (1, Gen.UShort)).Array[64];
 
@@ -40,6 +40,7 @@ public sealed class BlockTests
         var block = TBlock.Load(ref bytes[0]);
         Assert.Equal(Bits(bytes, one => one >= 0x80), block.Others());
         Assert.Equal(Bits(bytes, one => one == '.'), block.Are((byte)'.'));
+        Assert.Equal(Bits(bytes, one => one is (byte)'\'' or (byte)',' or (byte)'-' or (byte)'.' or (byte)':' or (byte)';'), block.Marks());
         Assert.Equal(Bits(bytes, one => one is >= (byte)'a' and <= (byte)'z'), block.AreBetween((byte)'a', (byte)'z'));
         Assert.Equal(Bits(bytes, one => one is >= (byte)',' and <= (byte)'.'), block.AreBetween((byte)',', (byte)'.'));
     }

@@ -22,6 +22,9 @@ internal interface IBlock<TSelf>
     /// <summary>Bytes that are not ASCII.</summary>
     ulong Others();
 
+    /// <summary>Marks that may join two letters or two digits: <c>' , - . : ;</c></summary>
+    ulong Marks();
+
     /// <summary>Bytes that are this one.</summary>
     ulong Are(byte unit);
 

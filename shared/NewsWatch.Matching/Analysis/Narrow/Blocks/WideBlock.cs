@@ -30,6 +30,9 @@ internal readonly struct WideBlock(Vector512<byte> bytes) : IBlock<WideBlock>
     public ulong Others() => bytes.ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Marks() => Are((byte)'\'') | AreBetween((byte)',', (byte)'.') | AreBetween((byte)':', (byte)';');
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Are(byte unit) => Vector512.Equals(bytes, Vector512.Create(unit)).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,9 +5,10 @@ namespace NewsWatch.Matching.Language.Parsing.Mistakes;
 /// <summary>Notices what reads like an operator and is a word.</summary>
 internal static class HintReader
 {
-    public static IReadOnlyList<QueryHint> Read(string text)
+    /// <param name="text">A query.</param>
+    /// <param name="lexemes">Its pieces.</param>
+    public static IReadOnlyList<QueryHint> Read(string text, List<Lexeme> lexemes)
     {
-        var lexemes = Lexer.Read(text);
         var hints = new List<QueryHint>();
         for (var i = 0; i < lexemes.Count - 1; i++)
         {
