@@ -15,7 +15,7 @@ public sealed class FragmentTests(ConsoleSite site)
         await page.GetByRole(AriaRole.Link, new() { Name = "New fragment" }).ClickAsync();
         await page.GetByLabel("Name").FillAsync("seafood");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Stands for" }).FillAsync("herring OR (");
-        await Expect(page.Locator("#preview .field-error")).ToContainTextAsync("Column 12");
+        await Expect(page.Locator("#preview .field-error")).ToContainTextAsync("Column 13");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Stands for" }).FillAsync("herring OR kippers");
         await Expect(page.Locator("#preview-spoken")).ToContainTextAsync("It can be read.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
