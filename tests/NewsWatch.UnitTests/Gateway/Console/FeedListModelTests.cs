@@ -31,7 +31,16 @@ public sealed class FeedListModelTests
         var health = new FeedHealth { Status = status };
         var feed = new FeedView
         {
-            Id = "a", Url = "https://outlet.example/feed.xml", Folder = [], Tag = [], Enabled = status != "paused", FetchPages = PageFetching.Auto, Version = 1, Created = Some.Time, Updated = Some.Time, Health = health,
+            Id = "a",
+            Url = "https://outlet.example/feed.xml",
+            Folder = [],
+            Tag = [],
+            Enabled = status != "paused",
+            FetchPages = PageFetching.Auto,
+            Version = 1,
+            Created = Some.Time,
+            Updated = Some.Time,
+            Health = health,
         };
         return new FeedRow(feed, FeedWords.Of(health, Some.Time));
     }
