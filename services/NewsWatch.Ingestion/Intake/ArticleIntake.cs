@@ -30,8 +30,9 @@ internal sealed class ArticleIntake(
         var request = new IntakeRequest(drafts.Count, backfill);
         for (var i = 0; i < drafts.Count; i++)
         {
-            var created = factory.Create(drafts[i]);
-            if (created.Article is { } article) request.Articles.Add((i, article, drafts[i].OnlyIfNew));
+            var created = factory.Prepare(drafts[i]);
+            // Here, where each sender waits for its own, and not in the one loop.
+            if (created.Article is { } article) request.Articles.Add((i, resolver.IsRepeat(article) ? article : ArticleFactory.WithLanguage(article), drafts[i].OnlyIfNew));
             else request.Settle(i, new IntakeResult(IntakeOutcome.Rejected, Error: created.Problem));
         }
 
@@ -107,8 +108,10 @@ internal sealed class ArticleIntake(
             foreach (var (index, article, onlyIfNew) in request.Articles)
             {
                 var resolved = resolver.Resolve(article, onlyIfNew);
-                var next = new Outgoing(request, index, resolved.Article, resolved.Outcome, resolved.Before);
-                if (resolved.Outcome == IntakeOutcome.Unchanged) _ = BatchPublisher.AnswerWhenConfirmedAsync(next, resolved.Confirmed);
+                var repeat = resolved.Outcome == IntakeOutcome.Unchanged;
+                // What was a repeat a moment ago may be none any more, and then needs its language.
+                var next = new Outgoing(request, index, repeat ? resolved.Article : ArticleFactory.WithLanguage(resolved.Article), resolved.Outcome, resolved.Before);
+                if (repeat) _ = BatchPublisher.AnswerWhenConfirmedAsync(next, resolved.Confirmed);
                 else outgoing.Add(publisher.Promise(next, gathering.Task));
             }
         }

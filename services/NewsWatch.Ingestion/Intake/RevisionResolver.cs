@@ -35,6 +35,9 @@ internal sealed class RevisionResolver(
         }
     }
 
+    /// <summary>Whether the article was taken in lately just so. It may be forgotten again, when its publish fails.</summary>
+    public bool IsRepeat(Article article) => recent.TryGet(KnownRevision.Bits(article.Id), out var known) && known.Hash == KnownRevision.Bits(article.Hash);
+
     /// <summary>The article with its revision, and what it is. Call <see cref="PrepareAsync"/> first.</summary>
     public ResolvedArticle Resolve(Article article, bool onlyIfNew = false)
     {

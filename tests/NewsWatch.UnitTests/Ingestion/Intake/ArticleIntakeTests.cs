@@ -38,6 +38,18 @@ public sealed class ArticleIntakeTests
     }
 
     [Fact]
+    public async Task Whatever_goes_out_has_its_language()
+    {
+        await using var intake = await StartAsync();
+        var (text, changed) = ("The committee said on Tuesday that the talks would go on.", "Der Ausschuss teilte am Dienstag mit, dass die Gespräche weitergehen.");
+
+        await intake.AcceptAsync(Draft("Talks", text), Draft("Talks", text), Draft("Talks", changed));
+        await intake.AcceptAsync(Draft("Talks", changed), Draft("Talks", text));
+
+        Assert.Equal(["en", "de", "en"], intake.Broker.Articles.Select(a => a.Lang));
+    }
+
+    [Fact]
     public async Task An_archive_that_is_away_does_not_stop_the_news_and_is_left_alone_for_a_while()
     {
         await using var intake = await StartAsync();
