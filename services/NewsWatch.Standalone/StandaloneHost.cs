@@ -17,11 +17,10 @@ public static class StandaloneHost
         var builder = WebApplication.CreateBuilder(args);
         builder.AddServiceDefaults("newswatch");
         builder.AddStore(StoreCollections.Archive | StoreCollections.Catalogue | StoreCollections.FeedState);
-        // Before the bus, so that it stops after it: a batch that waits for the watches to be read would hold up the bus's end for ever.
-        builder.AddWatcher();
         builder.AddBus(IngestionModule.ConfigureBus, IndexerModule.ConfigureBus, WatcherModule.ConfigureBus, GatewayModule.ConfigureBus);
         builder.AddIngestion();
         builder.AddIndexer();
+        builder.AddWatcher();
         builder.AddGateway();
         var app = builder.Build();
         app.MapServiceDefaults();

@@ -13,9 +13,8 @@ public static class WatcherHost
         var builder = WebApplication.CreateBuilder(args);
         builder.AddServiceDefaults("newswatch-watcher");
         builder.AddStore(StoreCollections.None);
-        // Before the bus, so that it stops after it: a batch that waits for the watches to be read would hold up the bus's end for ever.
-        builder.AddWatcher();
         builder.AddBus(WatcherModule.ConfigureBus);
+        builder.AddWatcher();
         var app = builder.Build();
         app.MapServiceDefaults();
         return app;

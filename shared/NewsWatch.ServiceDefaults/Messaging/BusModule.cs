@@ -2,6 +2,8 @@ using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using NewsWatch.ServiceDefaults.Messaging.InMemory;
 using NewsWatch.ServiceDefaults.Messaging.RabbitMq;
 
@@ -10,18 +12,28 @@ namespace NewsWatch.ServiceDefaults.Messaging;
 /// <summary>The bus of a process: RabbitMQ where <c>ConnectionStrings:rabbitmq</c> names one, else in memory with a journal on disk.</summary>
 public static class BusModule
 {
+    // What the bus needs to say goodbye once its consumers are done.
+    private static readonly TimeSpan AfterConsumers = TimeSpan.FromSeconds(5);
+
     /// <summary>Registers the bus with the consumers of the modules that run in this process.</summary>
     public static WebApplicationBuilder AddBus(this WebApplicationBuilder builder, params Action<IBusRegistrationConfigurator>[] modules)
     {
         builder.Services.AddOptions<BusOptions>().BindConfiguration(BusOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<IChangePublisher, BusChangePublisher>();
-        // A process starts and answers its health endpoint while the broker is still away; the bus connects when it can.
-        builder.Services.Configure<MassTransitHostOptions>(host => host.WaitUntilStarted = false);
+        builder.Services.AddOptions<MassTransitHostOptions>().Configure<IOptions<BusOptions>>((host, bus) =>
+        {
+            // A process starts and answers its health endpoint while the broker is still away; the bus connects when it can.
+            host.WaitUntilStarted = false;
+            host.ConsumerStopTimeout = bus.Value.StopTimeout;
+            host.StopTimeout = bus.Value.StopTimeout + AfterConsumers;
+        });
 
         var broker = builder.Configuration.GetConnectionString("rabbitmq");
         builder.Services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
+            // First, so that it stands outside of everything else.
+            bus.AddConfigureEndpointsCallback((context, _, endpoint) => endpoint.UseFilter(new StoppingFilter(context.GetRequiredService<IHostApplicationLifetime>())));
             foreach (var module in modules) module(bus);
             if (string.IsNullOrEmpty(broker)) bus.UseInMemoryBus();
             else bus.UseRabbitMqBus(new Uri(broker));

@@ -12,6 +12,10 @@ public sealed class BusOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan PublishTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long what is in hand may take to finish when the process is told to stop; then it is given back and comes again. Default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Messages a consumer holds unacknowledged. Default 32: each carries a batch of articles.</summary>
     [Range(1, 10_000)]
     public ushort PrefetchCount { get; set; } = 32;

@@ -123,6 +123,29 @@ public abstract class AlertTopologyContract
         Assert.Equal(0, await host.Errors.ReplayAsync(Queues.WatcherArticles, null, TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_in_hand_when_a_process_stops_comes_again_at_the_next_start(bool failsWhenStopped)
+    {
+        // More than are taken at once: those behind them are not to be begun.
+        var titles = Enumerable.Range(100, 50).Select(n => $"number {n}").ToArray();
+        var settings = await SettingsAsync();
+        var before = new BusRecorder { Stuck = Queues.WatcherArticles, FailsWhenStopped = failsWhenStopped };
+        await using (var host = await BusHost.StartAsync(settings, before, RecordingConsumers.All))
+        {
+            foreach (var title in titles) await host.Articles.PublishAsync(Some.Batch(title), TestContext.Current.CancellationToken);
+            await before.WaitForArticlesAsync(Queues.IndexerArticles, titles.Length);
+        }
+
+        var after = new BusRecorder();
+        await using (await BusHost.StartAsync(settings, after, RecordingConsumers.All)) await after.WaitForArticlesAsync(Queues.WatcherArticles, titles.Length);
+
+        Assert.Equal(titles, after.Articles(Queues.WatcherArticles).Order(StringComparer.Ordinal));
+        Assert.Empty(after.Articles(Queues.IndexerArticles));
+        Assert.Empty(await ErrorsAsync(Queues.WatcherArticles));
+    }
+
     [Fact]
     public async Task What_waits_and_who_reads_is_known()
     {

@@ -26,7 +26,7 @@ internal sealed class BusHost : IAsyncDisposable
     /// <summary>Builds the process; nothing runs yet.</summary>
     public static BusHost Create(string[] settings, BusRecorder recorder, params Action<IBusRegistrationConfigurator>[] modules)
     {
-        var builder = WebApplication.CreateBuilder(["--urls", "http://127.0.0.1:0", "--NewsWatch:Bus:PublishTimeout", "00:00:05", .. settings]);
+        var builder = WebApplication.CreateBuilder(["--urls", "http://127.0.0.1:0", "--NewsWatch:Bus:PublishTimeout", "00:00:05", "--NewsWatch:Bus:StopTimeout", "00:00:01", .. settings]);
         builder.AddServiceDefaults("test");
         builder.Services.AddSingleton(recorder);
         builder.AddBus(modules);

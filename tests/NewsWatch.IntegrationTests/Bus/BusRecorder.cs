@@ -21,17 +21,32 @@ internal sealed class BusRecorder
     /// <summary>An endpoint that takes messages but does not finish them.</summary>
     public string? Stuck { get; init; }
 
+    /// <summary>What becomes of an unfinished message when the process stops: its services are gone.</summary>
+    public bool FailsWhenStopped { get; init; }
+
     public string[] Articles(string endpoint) => [.. _articles.Where(a => a.Endpoint == endpoint).Select(a => a.Title)];
 
     public AlertRaised[] Alerts(string endpoint) => [.. _alerts.Where(a => a.Endpoint == endpoint).Select(a => a.Alert)];
 
     public async Task TakeAsync(string endpoint, ConsumeContext<ArticlesIngested> context, IBatchSplitter splitter)
     {
-        if (endpoint == Stuck) await Task.Delay(Timeout.Infinite, context.CancellationToken);
+        if (endpoint == Stuck) await WaitAsync(context.CancellationToken);
         foreach (var article in context.Message.Articles)
         {
             if (article.Article.Title == Bad && !IsMended) await splitter.SetAsideAsync(context, article, new BadArticleException());
             else _articles.Enqueue((endpoint, article.Article.Title));
+        }
+    }
+
+    private async Task WaitAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, stopping);
+        }
+        catch (OperationCanceledException) when (FailsWhenStopped)
+        {
+            throw new ObjectDisposedException("store");
         }
     }
 
