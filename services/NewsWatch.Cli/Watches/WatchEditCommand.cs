@@ -41,7 +41,7 @@ internal sealed class WatchEditCommand : AsyncCommand<WatchEditCommand.Settings>
 
     private static async Task<Watch?> PutAsync(ApiClient api, Watch watch, CancellationToken cancellationToken)
     {
-        // A PUT replaces the whole watch, so what cannot be edited here goes back as it came.
+        // A PUT replaces the whole watch, so what was not named goes back as it came.
         var input = new { watch.Name, watch.Query, watch.Topic, watch.Enabled, watch.Examples };
         var answer = await QueryRefusedException.GuardAsync(
             watch.Query, () => api.PutAsync($"api/watches/{Uri.EscapeDataString(watch.Id)}", ApiClient.Json(input), watch.Version, cancellationToken));

@@ -3,7 +3,7 @@ using NewsWatch.Gateway.Fragments;
 using NewsWatch.Storage;
 using NewsWatch.Storage.Alerts;
 using NewsWatch.Storage.Articles;
-using NewsWatch.Storage.Watches;
+using NewsWatch.Storage.Catalogue;
 
 namespace NewsWatch.Gateway.Explaining;
 
@@ -18,7 +18,7 @@ internal static class ExplainEndpoint
             .Produces<ArticleExplanation>().ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> ExplainAsync(
-        string id, string? watch, int? revision, IArticleSearch archive, IAlertSearch alerts, IWatchStore watches, QueryReader queries, IStore store, CancellationToken cancellationToken)
+        string id, string? watch, int? revision, IArticleSearch archive, IAlertSearch alerts, ICatalogueStore<Watch> watches, QueryReader queries, IStore store, CancellationToken cancellationToken)
     {
         if (await archive.GetAsync(id, revision, cancellationToken) is not { } article)
             return ApiProblems.NotFound(revision is null ? $"There is no article '{id}' in the archive: it never came, was refused, or is still on its way." : $"There is no revision {revision} of an article '{id}'.");
@@ -30,7 +30,7 @@ internal static class ExplainEndpoint
         return Results.Ok(ArticleExplanation.Of(article, await RevisionsAsync(archive, article, cancellationToken), store.Name, raised, explained));
     }
 
-    private static async Task<IReadOnlyList<Watch>?> AskedAsync(string? watch, IWatchStore watches, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Watch>?> AskedAsync(string? watch, ICatalogueStore<Watch> watches, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(watch)) return await watches.ListAsync(cancellationToken);
         return await watches.GetAsync(watch, cancellationToken) is { } found ? [found] : null;

@@ -1,11 +1,12 @@
 using NewsWatch.Contracts;
 using NewsWatch.ServiceDefaults.Messaging;
+using NewsWatch.Storage.Catalogue;
 using NewsWatch.Storage.Feeds;
 
 namespace NewsWatch.Gateway.Feeds;
 
 /// <summary>Every change of a feed, whoever asks for it: checked, stored, and told to Ingestion.</summary>
-internal sealed class FeedCatalogue(IFeedStore store, IFeedStateStore states, IChangePublisher changes, TimeProvider clock)
+internal sealed class FeedCatalogue(ICatalogueStore<Feed> store, IFeedStateStore states, IChangePublisher changes, TimeProvider clock)
 {
     /// <summary>All feeds with their health.</summary>
     public async Task<IReadOnlyList<FeedView>> ListAsync(CancellationToken cancellationToken)

@@ -2,13 +2,12 @@ using NewsWatch.Contracts;
 using NewsWatch.Matching.Language.Fragments;
 using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.Storage;
-using NewsWatch.Storage.Fragments;
-using NewsWatch.Storage.Watches;
+using NewsWatch.Storage.Catalogue;
 
 namespace NewsWatch.Gateway.Fragments;
 
 /// <summary>Every change of a fragment, whoever asks for it: checked with all that it is part of, stored, and told to the Watchers.</summary>
-internal sealed class FragmentCatalogue(IFragmentStore store, IWatchStore watches, IChangePublisher changes, FragmentGate gate, TimeProvider clock)
+internal sealed class FragmentCatalogue(ICatalogueStore<QueryFragment> store, ICatalogueStore<Watch> watches, IChangePublisher changes, FragmentGate gate, TimeProvider clock)
 {
     public Task<IReadOnlyList<QueryFragment>> ListAsync(CancellationToken cancellationToken) => store.ListAsync(cancellationToken);
 

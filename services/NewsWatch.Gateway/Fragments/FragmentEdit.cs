@@ -2,7 +2,7 @@ using NewsWatch.Contracts;
 using NewsWatch.Gateway.Watches;
 using NewsWatch.Matching.Language;
 using NewsWatch.Matching.Language.Fragments;
-using NewsWatch.Storage.Fragments;
+using NewsWatch.Storage.Catalogue;
 
 namespace NewsWatch.Gateway.Fragments;
 

@@ -1,11 +1,12 @@
+using NewsWatch.Contracts;
 using NewsWatch.Matching.Language;
 using NewsWatch.Matching.Language.Fragments;
-using NewsWatch.Storage.Fragments;
+using NewsWatch.Storage.Catalogue;
 
 namespace NewsWatch.Gateway.Fragments;
 
 /// <summary>Reads queries with the stored fragments. The store is asked only where a query may name one, so that all others cost what they would without.</summary>
-internal sealed class QueryReader(IFragmentStore store)
+internal sealed class QueryReader(ICatalogueStore<QueryFragment> store)
 {
     /// <exception cref="QuerySyntaxException">The query cannot be read.</exception>
     public async Task<WatchQuery> ReadAsync(string query, CancellationToken cancellationToken) => WatchQuery.Parse(query, await FragmentsForAsync(query, cancellationToken));

@@ -3,14 +3,12 @@ using NewsWatch.Gateway.Fragments;
 using NewsWatch.Matching.Language.Fragments;
 using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.Storage;
-using NewsWatch.Storage.Feeds;
-using NewsWatch.Storage.Fragments;
-using NewsWatch.Storage.Watches;
+using NewsWatch.Storage.Catalogue;
 
 namespace NewsWatch.Gateway.Transfer;
 
 /// <summary>Adds fragments, watches and feeds of another installation; what is here already is never overwritten.</summary>
-internal sealed class CatalogueImport(IFragmentStore fragments, IWatchStore watches, IFeedStore feeds, QueryReader queries, FragmentGate gate, IChangePublisher changes)
+internal sealed class CatalogueImport(ICatalogueStore<QueryFragment> fragments, ICatalogueStore<Watch> watches, ICatalogueStore<Feed> feeds, QueryReader queries, FragmentGate gate, IChangePublisher changes)
 {
     /// <summary>Adds what the lines hold; a line whose query cannot be read is handed back with the reason.</summary>
     public async Task<CatalogueAnswer> AddAsync(IReadOnlyList<NumberedLine> lines, CancellationToken cancellationToken)

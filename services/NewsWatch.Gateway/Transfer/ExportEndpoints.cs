@@ -1,9 +1,7 @@
 using NewsWatch.Contracts;
 using NewsWatch.Storage.Alerts;
 using NewsWatch.Storage.Articles;
-using NewsWatch.Storage.Feeds;
-using NewsWatch.Storage.Fragments;
-using NewsWatch.Storage.Watches;
+using NewsWatch.Storage.Catalogue;
 
 namespace NewsWatch.Gateway.Transfer;
 
@@ -49,13 +47,13 @@ internal static class ExportEndpoints
         return Results.Ok(new ExportedPage<AlertRaised>(page.Items, page.Next));
     }
 
-    private static async Task<IResult> FragmentsAsync(IFragmentStore fragments, CancellationToken cancellationToken) =>
+    private static async Task<IResult> FragmentsAsync(ICatalogueStore<QueryFragment> fragments, CancellationToken cancellationToken) =>
         Results.Ok(new ExportedPage<QueryFragment>(FragmentOrder.ReferredFirst(await fragments.ListAsync(cancellationToken)), null));
 
-    private static async Task<IResult> WatchesAsync(IWatchStore watches, CancellationToken cancellationToken) =>
+    private static async Task<IResult> WatchesAsync(ICatalogueStore<Watch> watches, CancellationToken cancellationToken) =>
         Results.Ok(new ExportedPage<Watch>(await watches.ListAsync(cancellationToken), null));
 
-    private static async Task<IResult> FeedsAsync(IFeedStore feeds, CancellationToken cancellationToken) =>
+    private static async Task<IResult> FeedsAsync(ICatalogueStore<Feed> feeds, CancellationToken cancellationToken) =>
         Results.Ok(new ExportedPage<Feed>(await feeds.ListAsync(cancellationToken), null));
 
     /// <summary>Stores count in milliseconds, but some keep an older revision as it came: an export says the same of both.</summary>

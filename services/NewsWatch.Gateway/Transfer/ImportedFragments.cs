@@ -1,6 +1,6 @@
 using NewsWatch.Contracts;
 using NewsWatch.Matching.Language.Fragments;
-using NewsWatch.Storage.Fragments;
+using NewsWatch.Storage.Catalogue;
 
 namespace NewsWatch.Gateway.Transfer;
 

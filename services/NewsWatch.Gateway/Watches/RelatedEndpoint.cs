@@ -1,8 +1,9 @@
+using NewsWatch.Contracts;
 using NewsWatch.Gateway.Articles;
 using NewsWatch.Gateway.Fragments;
 using NewsWatch.Storage.Articles;
+using NewsWatch.Storage.Catalogue;
 using NewsWatch.Storage.Insights;
-using NewsWatch.Storage.Watches;
 
 namespace NewsWatch.Gateway.Watches;
 
@@ -17,7 +18,7 @@ internal static class RelatedEndpoint
             .Produces<RelatedAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> RelatedAsync(
-        string id, int? days, int? limit, IWatchStore store, QueryReader queries, IArticleInsights insights, TimeProvider clock, CancellationToken cancellationToken)
+        string id, int? days, int? limit, ICatalogueStore<Watch> store, QueryReader queries, IArticleInsights insights, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (days is < 1 or > MaxDays) return ApiProblems.Bad($"'days' is 1 to {MaxDays}, not {days}.");
         var most = QueryLimit.Read(limit, lowest: 1, highest: 100, otherwise: 20);

@@ -2,12 +2,12 @@ using NewsWatch.Contracts;
 using NewsWatch.Gateway.Fragments;
 using NewsWatch.Matching.Language;
 using NewsWatch.ServiceDefaults.Messaging;
-using NewsWatch.Storage.Watches;
+using NewsWatch.Storage.Catalogue;
 
 namespace NewsWatch.Gateway.Watches;
 
 /// <summary>Every change of a watch, whoever asks for it: checked, stored, and told to the Watchers.</summary>
-internal sealed class WatchCatalogue(IWatchStore store, QueryReader queries, FragmentGate gate, IChangePublisher changes, TimeProvider clock)
+internal sealed class WatchCatalogue(ICatalogueStore<Watch> store, QueryReader queries, FragmentGate gate, IChangePublisher changes, TimeProvider clock)
 {
     public Task<IReadOnlyList<Watch>> ListAsync(CancellationToken cancellationToken) => store.ListAsync(cancellationToken);
 

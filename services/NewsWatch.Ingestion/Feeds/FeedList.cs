@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
 using NewsWatch.Contracts;
+using NewsWatch.Storage.Catalogue;
 using NewsWatch.Storage.Feeds;
 
 namespace NewsWatch.Ingestion.Feeds;
 
 /// <summary>The feeds to poll, as one snapshot that is swapped whole.</summary>
-internal sealed class FeedList(IFeedStore feeds, IFeedStateStore states, IOptions<FeedOptions> options, TimeProvider clock, ILogger<FeedList> logger)
+internal sealed class FeedList(ICatalogueStore<Feed> feeds, IFeedStateStore states, IOptions<FeedOptions> options, TimeProvider clock, ILogger<FeedList> logger)
 {
     private FrozenDictionary<string, Feed> _current = FrozenDictionary<string, Feed>.Empty;
     private DateTimeOffset _readAgain;

@@ -2,13 +2,12 @@ using System.Collections.Frozen;
 using NewsWatch.Contracts;
 using NewsWatch.Matching.Language;
 using NewsWatch.Matching.Language.Fragments;
-using NewsWatch.Storage.Fragments;
-using NewsWatch.Storage.Watches;
+using NewsWatch.Storage.Catalogue;
 
 namespace NewsWatch.Watcher.Watches;
 
 /// <summary>Holds the snapshot in force and makes the next one from what changed in the store.</summary>
-internal sealed class CurrentWatches(IWatchStore store, IFragmentStore fragments, ILogger<CurrentWatches> logger) : IDisposable
+internal sealed class CurrentWatches(ICatalogueStore<Watch> store, ICatalogueStore<QueryFragment> fragments, ILogger<CurrentWatches> logger) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using NewsWatch.Contracts;
 using NewsWatch.Matching.Language;
 using NewsWatch.Matching.Language.Fragments;
-using NewsWatch.Storage.Fragments;
+using NewsWatch.Storage.Catalogue;
 
 namespace NewsWatch.Watcher.Watches;
 

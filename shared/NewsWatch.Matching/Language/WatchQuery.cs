@@ -18,7 +18,7 @@ public sealed class WatchQuery
         Text = text;
         Root = root;
         Hints = hints;
-        Fragments = text.Contains('@') ? FragmentUse.In(root) : [];
+        Fragments = FragmentNames.MayBeIn(text) ? FragmentUse.In(root) : [];
     }
 
     /// <summary>The query as written.</summary>

@@ -2,23 +2,21 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Storage.Alerts;
 using NewsWatch.Storage.Articles;
+using NewsWatch.Storage.Catalogue;
 using NewsWatch.Storage.Elasticsearch.Alerts;
 using NewsWatch.Storage.Elasticsearch.Articles;
 using NewsWatch.Storage.Elasticsearch.Articles.Search;
+using NewsWatch.Storage.Elasticsearch.Catalogue;
 using NewsWatch.Storage.Elasticsearch.Client;
 using NewsWatch.Storage.Elasticsearch.Feeds;
-using NewsWatch.Storage.Elasticsearch.Fragments;
 using NewsWatch.Storage.Elasticsearch.Insights;
 using NewsWatch.Storage.Elasticsearch.Ledger;
 using NewsWatch.Storage.Elasticsearch.Retention;
 using NewsWatch.Storage.Elasticsearch.Schema;
-using NewsWatch.Storage.Elasticsearch.Watches;
 using NewsWatch.Storage.Feeds;
-using NewsWatch.Storage.Fragments;
 using NewsWatch.Storage.Insights;
 using NewsWatch.Storage.Ledger;
 using NewsWatch.Storage.Retention;
-using NewsWatch.Storage.Watches;
 
 namespace NewsWatch.Storage.Elasticsearch;
 
@@ -47,9 +45,13 @@ internal static class ElasticsearchModule
             .AddSingleton<IAlertSearch, ElasticsearchAlertSearch>()
             .AddSingleton<IInsightSource, ElasticsearchInsightSource>()
             .AddSingleton<IArchiveRetention, ElasticsearchRetention>()
-            .AddSingleton<IWatchStore, ElasticsearchWatchStore>()
-            .AddSingleton<IFragmentStore, ElasticsearchFragmentStore>()
-            .AddSingleton<IFeedStore, ElasticsearchFeedStore>()
+            .AddCatalogue(CatalogueKinds.Watches, names => names.Watches)
+            .AddCatalogue(CatalogueKinds.Fragments, names => names.Fragments)
+            .AddCatalogue(CatalogueKinds.Feeds, names => names.Feeds)
             .AddSingleton<IFeedStateStore, ElasticsearchFeedStateStore>();
     }
+
+    private static IServiceCollection AddCatalogue<T>(this IServiceCollection services, CatalogueKind<T> kind, Func<IndexNames, string> index)
+        where T : class => services.AddSingleton<ICatalogueStore<T>>(
+            provider => new ElasticsearchCatalogueStore<T>(provider.GetRequiredService<ElasticsearchHttp>(), index(provider.GetRequiredService<IndexNames>()), kind));
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsWatch.Storage.Sqlite.Articles;
+using NewsWatch.Storage.Sqlite.Catalogue;
 using NewsWatch.Storage.Sqlite.Feeds;
 using NewsWatch.Storage.Sqlite.Files;
 

@@ -2,20 +2,18 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Storage.Alerts;
 using NewsWatch.Storage.Articles;
+using NewsWatch.Storage.Catalogue;
 using NewsWatch.Storage.Feeds;
-using NewsWatch.Storage.Fragments;
 using NewsWatch.Storage.Insights;
 using NewsWatch.Storage.Ledger;
 using NewsWatch.Storage.Retention;
 using NewsWatch.Storage.Sqlite.Alerts;
 using NewsWatch.Storage.Sqlite.Articles;
+using NewsWatch.Storage.Sqlite.Catalogue;
 using NewsWatch.Storage.Sqlite.Feeds;
-using NewsWatch.Storage.Sqlite.Fragments;
 using NewsWatch.Storage.Sqlite.Insights;
 using NewsWatch.Storage.Sqlite.Ledger;
 using NewsWatch.Storage.Sqlite.Retention;
-using NewsWatch.Storage.Sqlite.Watches;
-using NewsWatch.Storage.Watches;
 
 namespace NewsWatch.Storage.Sqlite;
 
@@ -37,9 +35,12 @@ internal static class SqliteModule
             .AddSingleton<IAlertSearch, SqliteAlertSearch>()
             .AddSingleton<IInsightSource, SqliteInsightSource>()
             .AddSingleton<IArchiveRetention, SqliteRetention>()
-            .AddSingleton<IWatchStore, SqliteWatchStore>()
-            .AddSingleton<IFragmentStore, SqliteFragmentStore>()
-            .AddSingleton<IFeedStore, SqliteFeedStore>()
+            .AddCatalogue(CatalogueKinds.Watches)
+            .AddCatalogue(CatalogueKinds.Fragments)
+            .AddCatalogue(CatalogueKinds.Feeds)
             .AddSingleton<IFeedStateStore, SqliteFeedStateStore>();
     }
+
+    private static IServiceCollection AddCatalogue<T>(this IServiceCollection services, CatalogueKind<T> kind)
+        where T : class => services.AddSingleton<ICatalogueStore<T>>(provider => new SqliteCatalogueStore<T>(provider.GetRequiredService<SqliteFiles>(), kind));
 }

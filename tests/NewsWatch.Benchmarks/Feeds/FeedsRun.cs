@@ -36,7 +36,7 @@ internal static class FeedsRun
         {
             server.BringsNews = news;
             // The first poll of each brings all of its items; that is not what a day is made of.
-            while ((await polling.ReadAsync()).Polls < feeds) await Task.Delay(1_000);
+            await Eventually.GetAsync(polling.ReadAsync, read => read.News >= feeds * FeedsServer.Items, "the items of every feed", patience: TimeSpan.FromMinutes(10));
             await Task.Delay(WarmUp);
             var before = await polling.ReadAsync();
             await Task.Delay(duration);

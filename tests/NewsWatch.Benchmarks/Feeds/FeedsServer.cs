@@ -8,7 +8,8 @@ namespace NewsWatch.Benchmarks.Feeds;
 /// <summary>Thousands of feeds of twenty items each, answered from memory: unchanged when asked politely, or with a new item at every poll.</summary>
 internal sealed class FeedsServer : IAsyncDisposable
 {
-    private const int Items = 20;
+    /// <summary>Items of one feed.</summary>
+    public const int Items = 20;
 
     private readonly WebApplication _app = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None"]).Build();
     private int _news;

@@ -8,8 +8,6 @@ public sealed class ElasticsearchArticleSearchTests(ElasticsearchServer server) 
 
 public sealed class ElasticsearchAlertStoreTests(ElasticsearchServer server) : AlertStoreContract(new ElasticsearchIndices(server));
 
-public sealed class ElasticsearchWatchStoreTests(ElasticsearchServer server) : WatchStoreContract(new ElasticsearchIndices(server));
-
 public sealed class ElasticsearchFeedStateStoreTests(ElasticsearchServer server) : FeedStateStoreContract(new ElasticsearchIndices(server));
 
 public sealed class ElasticsearchArticleCountTests(ElasticsearchServer server) : ArticleCountContract(new ElasticsearchIndices(server));

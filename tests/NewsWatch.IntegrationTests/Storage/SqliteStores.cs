@@ -6,8 +6,6 @@ public sealed class SqliteArticleSearchTests() : ArticleSearchContract(new Sqlit
 
 public sealed class SqliteAlertStoreTests() : AlertStoreContract(new SqliteFolder());
 
-public sealed class SqliteWatchStoreTests() : WatchStoreContract(new SqliteFolder());
-
 public sealed class SqliteFeedStateStoreTests() : FeedStateStoreContract(new SqliteFolder());
 
 public sealed class SqliteArticleCountTests() : ArticleCountContract(new SqliteFolder());

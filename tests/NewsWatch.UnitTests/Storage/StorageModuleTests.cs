@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NewsWatch.Contracts;
 using NewsWatch.Storage;
 using NewsWatch.Storage.Articles;
+using NewsWatch.Storage.Catalogue;
 using NewsWatch.Storage.Elasticsearch;
-using NewsWatch.Storage.Watches;
 using Xunit;
 
 namespace NewsWatch.UnitTests.Storage;
@@ -62,7 +63,7 @@ public sealed class StorageModuleTests
     public async Task A_file_that_its_writer_has_not_made_yet_is_unavailable()
     {
         await using var services = Build(("NewsWatch:Data", Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())));
-        var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => services.GetRequiredService<IWatchStore>().ListAsync(TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => services.GetRequiredService<ICatalogueStore<Watch>>().ListAsync(TestContext.Current.CancellationToken));
         Assert.Contains("catalogue.db", error.Message, StringComparison.Ordinal);
     }
 

@@ -10,8 +10,8 @@ namespace NewsWatch.UnitTests.Watcher;
 /// <summary>Watches that name fragments follow them; the others are left alone.</summary>
 public sealed class WatchedFragmentTests : IDisposable
 {
-    private readonly WatchList _watches = new();
-    private readonly FragmentList _fragments = new();
+    private readonly StoredList<Watch> _watches = new();
+    private readonly StoredList<QueryFragment> _fragments = new();
     private readonly CurrentWatches _current;
 
     public WatchedFragmentTests() => _current = new CurrentWatches(_watches, _fragments, NullLogger<CurrentWatches>.Instance);
@@ -21,7 +21,7 @@ public sealed class WatchedFragmentTests : IDisposable
     [Fact]
     public async Task A_watch_follows_the_fragments_it_names_directly_and_through_others()
     {
-        _watches.Watches.AddRange([Some.Watch("direct", "@banks"), Some.Watch("through", "@finance"), Some.Watch("plain", "barclays OR hsbc")]);
+        _watches.Items.AddRange([Some.Watch("direct", "@banks"), Some.Watch("through", "@finance"), Some.Watch("plain", "barclays OR hsbc")]);
         Set(Fragment("banks", "barclays"), Fragment("finance", "@banks OR insurer"));
         Assert.Equal("direct plain through", await HoldersAsync("barclays"));
         Assert.Equal("plain", await HoldersAsync("hsbc"));
@@ -34,7 +34,7 @@ public sealed class WatchedFragmentTests : IDisposable
     [Fact]
     public async Task Only_the_watches_whose_fragments_changed_are_compiled_again()
     {
-        _watches.Watches.AddRange([Some.Watch("a", "@one"), Some.Watch("b", "@two")]);
+        _watches.Items.AddRange([Some.Watch("a", "@one"), Some.Watch("b", "@two")]);
         Set(Fragment("one", "first"), Fragment("two", "second"));
         await RefreshAsync();
         var before = _current.Snapshot;
@@ -55,7 +55,7 @@ public sealed class WatchedFragmentTests : IDisposable
     [Fact]
     public async Task A_watch_that_lacked_its_fragment_holds_as_soon_as_there_is_one_and_not_longer()
     {
-        _watches.Watches.Add(Some.Watch("w", "@banks"));
+        _watches.Items.Add(Some.Watch("w", "@banks"));
         Assert.Equal("", await HoldersAsync("barclays"));
 
         Set(Fragment("banks", "(broken"));
@@ -71,7 +71,7 @@ public sealed class WatchedFragmentTests : IDisposable
     [Fact]
     public async Task A_fragment_that_was_removed_and_made_again_is_the_new_one_although_its_version_is_the_same()
     {
-        _watches.Watches.Add(Some.Watch("w", "@banks"));
+        _watches.Items.Add(Some.Watch("w", "@banks"));
         Set(Fragment("banks", "barclays"));
         await RefreshAsync();
         Set(Fragment("banks", "hsbc"));
@@ -83,10 +83,10 @@ public sealed class WatchedFragmentTests : IDisposable
     [Fact]
     public async Task A_watch_that_stops_naming_a_fragment_no_longer_follows_it()
     {
-        _watches.Watches.Add(Some.Watch("w", "@banks"));
+        _watches.Items.Add(Some.Watch("w", "@banks"));
         Set(Fragment("banks", "barclays"));
         await RefreshAsync();
-        _watches.Watches[0] = Some.Watch("w", "barclays", version: 2);
+        _watches.Items[0] = Some.Watch("w", "barclays", version: 2);
         await RefreshAsync();
         var before = _current.Snapshot.Matcher;
 
@@ -98,7 +98,7 @@ public sealed class WatchedFragmentTests : IDisposable
     [Fact]
     public async Task Where_no_watch_names_a_fragment_none_are_read()
     {
-        _watches.Watches.Add(Some.Watch("w", "barclays"));
+        _watches.Items.Add(Some.Watch("w", "barclays"));
         Set(Fragment("banks", "barclays"));
         await RefreshAsync();
 
@@ -109,8 +109,8 @@ public sealed class WatchedFragmentTests : IDisposable
 
     private void Set(params QueryFragment[] fragments)
     {
-        _fragments.Fragments.Clear();
-        _fragments.Fragments.AddRange(fragments);
+        _fragments.Items.Clear();
+        _fragments.Items.AddRange(fragments);
     }
 
     private Task RefreshAsync() => _current.RefreshAsync(TestContext.Current.CancellationToken);

@@ -12,14 +12,14 @@ namespace NewsWatch.UnitTests.Watcher;
 
 public sealed class WatcherTests : IDisposable
 {
-    private readonly WatchList _stored = new();
+    private readonly StoredList<Watch> _stored = new();
     private readonly CurrentWatches _current;
     private readonly RaisedLately _raised = new();
     private readonly ArticleMatcher _matcher;
 
     public WatcherTests()
     {
-        _current = new CurrentWatches(_stored, new FragmentList(), NullLogger<CurrentWatches>.Instance);
+        _current = new CurrentWatches(_stored, new StoredList<QueryFragment>(), NullLogger<CurrentWatches>.Instance);
         _matcher = new ArticleMatcher(_current, new AlertFactory(new FakeTimeProvider(Some.Time.AddTicks(1_234))), _raised);
     }
 
@@ -109,8 +109,8 @@ public sealed class WatcherTests : IDisposable
 
     private async Task SetAsync(params Watch[] watches)
     {
-        _stored.Watches.Clear();
-        _stored.Watches.AddRange(watches);
+        _stored.Items.Clear();
+        _stored.Items.AddRange(watches);
         await _current.RefreshAsync(TestContext.Current.CancellationToken);
     }
 

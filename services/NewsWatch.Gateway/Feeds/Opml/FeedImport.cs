@@ -3,12 +3,12 @@ using NewsWatch.Contracts;
 using NewsWatch.Formats.Opml;
 using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.Storage;
-using NewsWatch.Storage.Feeds;
+using NewsWatch.Storage.Catalogue;
 
 namespace NewsWatch.Gateway.Feeds.Opml;
 
 /// <summary>Adds the feeds of a list. Importing the same list again adds nothing.</summary>
-internal sealed class FeedImport(IFeedStore store, IChangePublisher changes, TimeProvider clock)
+internal sealed class FeedImport(ICatalogueStore<Feed> store, IChangePublisher changes, TimeProvider clock)
 {
     /// <summary>A store answers several at once in the time of one.</summary>
     private const int AtOnce = 16;

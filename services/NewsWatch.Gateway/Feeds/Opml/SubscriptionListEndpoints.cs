@@ -1,4 +1,6 @@
+using NewsWatch.Contracts;
 using NewsWatch.Formats.Opml;
+using NewsWatch.Storage.Catalogue;
 using NewsWatch.Storage.Feeds;
 
 namespace NewsWatch.Gateway.Feeds.Opml;
@@ -17,7 +19,7 @@ internal static class SubscriptionListEndpoints
             .Produces<ImportAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
     }
 
-    private static async Task<IResult> ExportAsync(IFeedStore store, IFeedStateStore states, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<IResult> ExportAsync(ICatalogueStore<Feed> store, IFeedStateStore states, TimeProvider clock, CancellationToken cancellationToken)
     {
         var feeds = await store.ListAsync(cancellationToken);
         var known = await states.GetAsync([.. feeds.Select(f => f.Id)], cancellationToken);

@@ -2,9 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.Contracts;
 using NewsWatch.Storage;
-using NewsWatch.Storage.Fragments;
+using NewsWatch.Storage.Catalogue;
 using NewsWatch.Storage.Sqlite.Files;
-using NewsWatch.Storage.Watches;
 using NewsWatch.Testing;
 using Xunit;
 
@@ -34,14 +33,14 @@ public sealed class CatalogueUpgradeTests : IDisposable
         }
 
         await using (var reader = Open())
-            await Assert.ThrowsAsync<StoreUnavailableException>(() => reader.GetRequiredService<IFragmentStore>().ListAsync(Cancel));
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => reader.GetRequiredService<ICatalogueStore<QueryFragment>>().ListAsync(Cancel));
 
         await using var writer = Open();
         await writer.GetRequiredService<IStore>().PrepareAsync(StoreCollections.Catalogue, Cancel);
-        await writer.GetRequiredService<IFragmentStore>().PutAsync(new QueryFragment { Name = "banks", Query = "barclays" }, 0, Cancel);
+        await writer.GetRequiredService<ICatalogueStore<QueryFragment>>().PutAsync(new QueryFragment { Name = "banks", Query = "barclays" }, 0, Cancel);
 
-        Assert.Equal(Some.Watch(), Assert.Single(await writer.GetRequiredService<IWatchStore>().ListAsync(Cancel)));
-        Assert.Equal("barclays", Assert.Single(await writer.GetRequiredService<IFragmentStore>().ListAsync(Cancel)).Query);
+        Assert.Equal(Some.Watch(), Assert.Single(await writer.GetRequiredService<ICatalogueStore<Watch>>().ListAsync(Cancel)));
+        Assert.Equal("barclays", Assert.Single(await writer.GetRequiredService<ICatalogueStore<QueryFragment>>().ListAsync(Cancel)).Query);
     }
 
     private ServiceProvider Open() => new ServiceCollection().AddLogging()

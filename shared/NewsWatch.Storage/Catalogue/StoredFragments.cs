@@ -1,7 +1,7 @@
 using NewsWatch.Contracts;
 using NewsWatch.Matching.Language.Fragments;
 
-namespace NewsWatch.Storage.Fragments;
+namespace NewsWatch.Storage.Catalogue;
 
 /// <summary>Fragments as queries are read with them.</summary>
 public static class StoredFragments

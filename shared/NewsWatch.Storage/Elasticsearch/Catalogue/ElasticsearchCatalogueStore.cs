@@ -1,33 +1,33 @@
 using System.Text.Json;
 using NewsWatch.Contracts;
+using NewsWatch.Storage.Catalogue;
 using NewsWatch.Storage.Elasticsearch.Client;
 using HttpMethod = Elastic.Transport.HttpMethod;
 
-namespace NewsWatch.Storage.Elasticsearch;
+namespace NewsWatch.Storage.Elasticsearch.Catalogue;
 
-/// <summary>Versioned documents of one kind. The version stands in the document; the server's sequence number keeps two edits apart.</summary>
+/// <summary>Things of one kind in an index of their own. The version stands in the document; the server's sequence number keeps two edits apart.</summary>
 /// <param name="http">The server.</param>
 /// <param name="index">The index.</param>
-/// <param name="noun">What people call such a document.</param>
-/// <param name="versionOf">A document's version.</param>
-/// <param name="key">The field that holds a document's id.</param>
-internal sealed class VersionedDocuments<T>(ElasticsearchHttp http, string index, string noun, Func<T, int> versionOf, string key = "id")
+/// <param name="kind">The kind.</param>
+internal sealed class ElasticsearchCatalogueStore<T>(ElasticsearchHttp http, string index, CatalogueKind<T> kind) : ICatalogueStore<T>
     where T : class
 {
     private readonly Documents _documents = new(http);
 
-    public Task<List<T>> ListAsync(CancellationToken cancellationToken) => _documents.AllAsync<T>(index, key, cancellationToken);
+    public async Task<IReadOnlyList<T>> ListAsync(CancellationToken cancellationToken = default) =>
+        [.. kind.Sort(await _documents.AllAsync<T>(index, kind.Key, cancellationToken))];
 
-    public async Task<T?> GetAsync(string id, CancellationToken cancellationToken) => (await ReadAsync(id, cancellationToken))?.Source;
+    public async Task<T?> GetAsync(string id, CancellationToken cancellationToken = default) => (await ReadAsync(id, cancellationToken))?.Source;
 
-    /// <summary>Stores <paramref name="document"/>, whose version is one more than <paramref name="expectedVersion"/>.</summary>
-    public async Task<T> PutAsync(string id, T document, int expectedVersion, CancellationToken cancellationToken)
+    public async Task<T> PutAsync(T item, int expectedVersion, CancellationToken cancellationToken = default)
     {
+        var (id, document) = (kind.IdOf(item), kind.WithVersion(item, expectedVersion + 1));
         var condition = "op_type=create";
         if (expectedVersion > 0)
         {
             var stored = await ReadAsync(id, cancellationToken);
-            if (stored is null || versionOf(stored.Source) != expectedVersion) throw Conflict(id, expectedVersion, stored);
+            if (stored is null || kind.VersionOf(stored.Source) != expectedVersion) throw Conflict(id, expectedVersion, stored);
             condition = Unchanged(stored);
         }
 
@@ -40,13 +40,13 @@ internal sealed class VersionedDocuments<T>(ElasticsearchHttp http, string index
         return answer.Attempts > 1 && winner is not null && Same(winner.Source, document) ? document : throw Conflict(id, expectedVersion, winner);
     }
 
-    public async Task<bool> DeleteAsync(string id, int? expectedVersion, CancellationToken cancellationToken)
+    public async Task<bool> DeleteAsync(string id, int? expectedVersion = null, CancellationToken cancellationToken = default)
     {
         while (true)
         {
             var stored = await ReadAsync(id, cancellationToken);
             if (stored is null) return false;
-            if (expectedVersion is { } expected && versionOf(stored.Source) != expected) throw Conflict(id, expected, stored);
+            if (expectedVersion is { } expected && kind.VersionOf(stored.Source) != expected) throw Conflict(id, expected, stored);
             var answer = await http.SendAsync(HttpMethod.DELETE, $"/{index}/_doc/{Uri.EscapeDataString(id)}?refresh=wait_for&{Unchanged(stored)}", null, cancellationToken);
             if (answer.Status != 409) return true;
         }
@@ -65,5 +65,5 @@ internal sealed class VersionedDocuments<T>(ElasticsearchHttp http, string index
     private static string Unchanged(StoredDocument<T> stored) => FormattableString.Invariant($"if_seq_no={stored.Sequence.Number}&if_primary_term={stored.Sequence.Term}");
 
     private VersionConflictException Conflict(string id, int expected, StoredDocument<T>? stored) =>
-        VersionConflicts.Of(noun, id, expected, stored is null ? null : versionOf(stored.Source));
+        kind.Conflict(id, expected, stored is null ? null : kind.VersionOf(stored.Source));
 }

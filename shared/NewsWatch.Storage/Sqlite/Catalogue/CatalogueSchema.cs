@@ -1,6 +1,6 @@
 using NewsWatch.Storage.Sqlite.Files;
 
-namespace NewsWatch.Storage.Sqlite;
+namespace NewsWatch.Storage.Sqlite.Catalogue;
 
 /// <summary>catalogue.db: watches, their fragments, and feeds.</summary>
 internal static class CatalogueSchema
