@@ -8,8 +8,9 @@ public static class LanguageDetection
     /// <summary>What stands for no language.</summary>
     public const string Undetermined = "und";
 
-    // Beyond this more text changes nothing but the time it takes.
+    // Beyond these more text changes nothing but the time it takes, of which the models take much.
     private const int Sample = 1_000;
+    private const int ModelSample = 600;
     private const int FewestLetters = 6;
 
     private static readonly Lazy<LanguageDetector> Detector = new(() => LanguageDetectorBuilder.FromLanguages(NewsLanguages.All).WithLowAccuracyMode().Build());
@@ -20,6 +21,11 @@ public static class LanguageDetection
         ArgumentNullException.ThrowIfNull(text);
         var sample = PlainText.Cut(text.Length > Sample * 4 ? text[..(Sample * 4)] : text, Sample);
         if (sample.Count(char.IsLetter) < FewestLetters && !sample.Any(IsTelling)) return Undetermined;
+        return FunctionWords.LanguageOf(sample) ?? OfModels(PlainText.Cut(sample, ModelSample));
+    }
+
+    private static string OfModels(string sample)
+    {
         var language = Detector.Value.DetectLanguageOf(sample);
         var code = language == Language.Unknown ? Undetermined : CodeOf(language);
         return WordEvidence.Correct(sample, ScriptEvidence.Correct(sample, code));
