@@ -29,15 +29,37 @@ internal sealed class ExactTokens
         Count = 0;
         _forms.Clear();
         var filtered = _filtered.Filter(text);
-        for (var start = 0; WordScanner.TryRead(filtered, ref start, out var end); start = end)
+        for (var start = 0; start < filtered.Length;)
         {
-            Reserve();
-            _hashes[Count] = _forms.Add(Count, filtered[start..end], kind);
-            _starts[Count] = start;
-            _ends[Count++] = end;
+            if (Ideographs.Run(filtered[start..]) is > 0 and var run)
+            {
+                AddEach(filtered.Slice(start, run), start);
+                start += run;
+            }
+            else if (WordScanner.TryRead(filtered, ref start, out var end))
+            {
+                Reserve(1);
+                _hashes[Count] = _forms.Add(Count, filtered[start..end], kind);
+                _starts[Count] = start;
+                _ends[Count++] = end;
+                start = end;
+            }
         }
 
         if (!_filtered.KeepsOffsets) CorrectOffsets();
+    }
+
+    private void AddEach(ReadOnlySpan<char> ideographs, int start)
+    {
+        Reserve(ideographs.Length);
+        _forms.AddEach(Count, ideographs, _hashes.AsSpan(Count));
+        for (var index = 0; index < ideographs.Length; index++)
+        {
+            _starts[Count + index] = start + index;
+            _ends[Count + index] = start + index + 1;
+        }
+
+        Count += ideographs.Length;
     }
 
     private void CorrectOffsets()
@@ -50,10 +72,10 @@ internal sealed class ExactTokens
         }
     }
 
-    private void Reserve()
+    private void Reserve(int more)
     {
-        if (Count < _starts.Length) return;
-        var size = Math.Max(64, Count * 2);
+        if (Count + more <= _starts.Length) return;
+        var size = Math.Max(64, (Count * 2) + more);
         Array.Resize(ref _starts, size);
         Array.Resize(ref _ends, size);
         Array.Resize(ref _hashes, size);

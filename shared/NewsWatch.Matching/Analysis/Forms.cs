@@ -23,7 +23,7 @@ internal sealed class Forms
     /// <summary>Adds the form of a token whose number is higher than those before; returns its hash.</summary>
     public ulong Add(int number, ReadOnlySpan<char> word, AnalyzerKind kind)
     {
-        Reserve();
+        Reserve(1, WordFilters.LongestForm);
         var start = Written;
         var room = _text.AsSpan(start);
         if (kind != AnalyzerKind.Text || !SimpleForms.TryWrite(word, room, out var isAscii)) return AddFiltered(number, word, kind);
@@ -31,10 +31,26 @@ internal sealed class Forms
         return isAscii ? TokenHash.Of(room[..word.Length]) : TokenHash.OfWide(room[..word.Length]);
     }
 
+    /// <summary>Adds a form for each unit, none of them ASCII or half of a pair, from a token on; writes their hashes.</summary>
+    public void AddEach(int number, ReadOnlySpan<char> units, Span<ulong> hashes)
+    {
+        Reserve(units.Length, units.Length);
+        var start = Written;
+        units.CopyTo(_text.AsSpan(start));
+        for (var index = 0; index < units.Length; index++)
+        {
+            hashes[index] = TokenHash.OfWide(units[index]);
+            _numbers[_count + index] = number + index;
+            _ends[_count + index] = start + index + 1;
+        }
+
+        _count += units.Length;
+    }
+
     /// <summary>Adds a form in ASCII; returns its hash.</summary>
     public ulong AddAscii(int number, ReadOnlySpan<byte> form)
     {
-        Reserve();
+        Reserve(1, WordFilters.LongestForm);
         var end = Written + form.Length;
         Encoding.ASCII.GetChars(form, _text.AsSpan(Written));
         Note(number, end);
@@ -80,15 +96,15 @@ internal sealed class Forms
         _ends[_count++] = end;
     }
 
-    private void Reserve()
+    private void Reserve(int tokens, int units)
     {
-        if (_count == _numbers.Length)
+        if (_count + tokens > _numbers.Length)
         {
-            var size = Math.Max(64, _count * 2);
+            var size = Math.Max(64, (_count * 2) + tokens);
             Array.Resize(ref _numbers, size);
             Array.Resize(ref _ends, size);
         }
 
-        if (_text.Length < Written + WordFilters.LongestForm) Array.Resize(ref _text, Math.Max(_text.Length * 2, Written + WordFilters.LongestForm));
+        if (_text.Length < Written + units) Array.Resize(ref _text, Math.Max(_text.Length * 2, Written + units));
     }
 }

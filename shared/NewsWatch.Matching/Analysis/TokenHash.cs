@@ -44,6 +44,10 @@ public static class TokenHash
     /// <summary>The hash of a form that is not ASCII.</summary>
     internal static ulong OfWide(ReadOnlySpan<char> form) => OfBytes(MemoryMarshal.AsBytes(form)) ^ WideSalt;
 
+    /// <summary>The hash of a form of one unit that is not ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong OfWide(char form) => OfSixteen(form, 0) ^ WideSalt;
+
     /// <summary>The hash of a form in ASCII.</summary>
     internal static ulong OfBytes(ReadOnlySpan<byte> bytes)
     {
