@@ -16,6 +16,15 @@ var runs = new Dictionary<string, Func<string[], int>>
     ["micro"] = MicroBenchmarks.Run,
 };
 
-if (args.Length > 0 && runs.TryGetValue(args[0], out var run)) return run(args[1..]);
+try
+{
+    if (args.Length > 0 && runs.TryGetValue(args[0], out var run)) return run(args[1..]);
+}
+catch (ArgumentException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 2;
+}
+
 await Console.Error.WriteLineAsync($"usage: dotnet run -c Release --project tests/NewsWatch.Benchmarks -- {string.Join('|', runs.Keys)} [options]");
 return 2;

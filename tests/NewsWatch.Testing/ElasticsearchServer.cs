@@ -21,6 +21,9 @@ public sealed class ElasticsearchServer : IAsyncDisposable
     /// <summary>Starts nothing yet: the first test that asks for the address does.</summary>
     public ElasticsearchServer() => _address = new(StartAsync);
 
+    /// <summary>Whether one that is started gives way to other programs, as <c>newswatch up</c> starts it.</summary>
+    public bool GivesWay { get; init; }
+
     /// <summary>Whether there is one to use.</summary>
     public static bool IsAvailable => !string.IsNullOrWhiteSpace(Configured) || ElasticsearchScript.Path() is not null;
 
@@ -63,7 +66,8 @@ public sealed class ElasticsearchServer : IAsyncDisposable
 
     private async Task<string> LaunchAsync()
     {
-        var facts = await ElasticsearchScript.RunAsync("start", _folder!, "--port", _port.ToString(CultureInfo.InvariantCulture), "--heap", "512m");
+        string[] arguments = ["start", _folder!, "--port", _port.ToString(CultureInfo.InvariantCulture), "--heap", "512m"];
+        var facts = await (GivesWay ? ElasticsearchScript.RunGivingWayAsync(arguments) : ElasticsearchScript.RunAsync(arguments));
         _pid = int.Parse(facts["pid1"], CultureInfo.InvariantCulture);
         return facts["url"];
     }

@@ -32,7 +32,7 @@ internal sealed record Mark(string What, double Measured, double Bound, bool IsL
         if (one.Watches >= MemoryCounts) yield return Most(Spell(one.Watches, "mixed watches, milliseconds to add one"), one.Mixed.AddMilliseconds, 50);
     }
 
-    public static Mark Of(ThreadsRun one) => Least(Spell(one.Phrases, "phrases, two threads against one"), one.Ratio, 1.8);
+    public static Mark Of(ThreadsRun one) => Least(Spell(one.Phrases, "phrases, what two threads gain as a share of what two cores give here"), one.Ratio / one.Arithmetic, 0.9);
 
     public static Mark Of(LanguageRun one) => Least($"news in {one.Language}, share of English", one.Ratio, 0.25);
 

@@ -47,7 +47,7 @@ internal static class MatchingRun
     private static (int[] Sizes, string Target) Read(string[] arguments)
     {
         var to = Array.IndexOf(arguments, "--to");
-        if (to == arguments.Length - 1) throw new ArgumentException("--to needs a file after it.");
+        if (to >= 0 && to == arguments.Length - 1) throw new ArgumentException("--to needs a file after it.");
         var target = to < 0 ? Path.Combine(BenchData.Root, "tests/NewsWatch.Benchmarks/results/matching.md") : arguments[to + 1];
         var sizes = arguments.Where((_, index) => to < 0 || (index != to && index != to + 1));
         return ([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))], target);

@@ -20,6 +20,8 @@ internal sealed class WatchMatcher
     {
         var texts = queries.ToList();
         var ids = texts.Select((_, number) => $"w{number}").ToList();
+        // What this thread matched last it holds on to until it matches something else.
+        WatchSet.Empty.Match(new Document(), 0, static (_, _, _) => { });
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var start = Stopwatch.GetTimestamp();
         var parsed = texts.ConvertAll(WatchQuery.Parse);
