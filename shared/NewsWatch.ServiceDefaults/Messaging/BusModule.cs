@@ -29,18 +29,19 @@ public static class BusModule
         });
 
         var broker = builder.Configuration.GetConnectionString("rabbitmq");
+        var isInMemory = string.IsNullOrEmpty(broker);
         builder.Services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
             // First, so that it stands outside of everything else.
-            bus.AddConfigureEndpointsCallback((context, _, endpoint) => endpoint.UseFilter(new StoppingFilter(context.GetRequiredService<IHostApplicationLifetime>())));
+            bus.AddConfigureEndpointsCallback((context, _, endpoint) => endpoint.UseFilter(new StoppingFilter(context.GetRequiredService<IHostApplicationLifetime>(), isInMemory)));
             foreach (var module in modules) module(bus);
-            if (string.IsNullOrEmpty(broker)) bus.UseInMemoryBus();
-            else bus.UseRabbitMqBus(new Uri(broker));
+            if (isInMemory) bus.UseInMemoryBus();
+            else bus.UseRabbitMqBus(new Uri(broker!));
         });
 
-        if (string.IsNullOrEmpty(broker)) builder.Services.AddInMemoryMessaging();
-        else builder.Services.AddRabbitMqMessaging(new Uri(broker));
+        if (isInMemory) builder.Services.AddInMemoryMessaging();
+        else builder.Services.AddRabbitMqMessaging(new Uri(broker!));
         return builder;
     }
 }

@@ -7,19 +7,29 @@ namespace NewsWatch.ServiceDefaults.Messaging;
 /// Once the process was told to stop, what fails does so because of that: its services go, its waits are broken off. Such a message is given back and
 /// not put aside; and none is begun any more, since nothing would break off its waits.
 /// </summary>
-/// <remarks>The bus gives back what ends with <see cref="OperationCanceledException"/> of the context's own token; any other end is a fault of the message.</remarks>
-internal sealed class StoppingFilter(IHostApplicationLifetime lifetime) : IFilter<ConsumeContext>
+/// <remarks>
+/// A broker gets back what ends with <see cref="OperationCanceledException"/> of the context's own token; any other end is a fault of the message. In
+/// memory there is nobody to give it back to: the journal has it still, and the log need not tell of each.
+/// </remarks>
+/// <param name="lifetime">Of the process.</param>
+/// <param name="isJournalled">Whether a journal keeps what was not finished.</param>
+internal sealed class StoppingFilter(IHostApplicationLifetime lifetime, bool isJournalled) : IFilter<ConsumeContext>
 {
     public async Task Send(ConsumeContext context, IPipe<ConsumeContext> next)
     {
-        if (IsStopping) throw Stopping(context, null);
+        if (IsStopping)
+        {
+            GiveBack(context, null);
+            return;
+        }
+
         try
         {
             await next.Send(context);
         }
         catch (Exception e) when (IsStopping)
         {
-            throw Stopping(context, e);
+            GiveBack(context, e);
         }
     }
 
@@ -27,5 +37,8 @@ internal sealed class StoppingFilter(IHostApplicationLifetime lifetime) : IFilte
 
     private bool IsStopping => lifetime.ApplicationStopping.IsCancellationRequested;
 
-    private static OperationCanceledException Stopping(ConsumeContext context, Exception? why) => new("The process is stopping.", why, context.CancellationToken);
+    private void GiveBack(ConsumeContext context, Exception? why)
+    {
+        if (!isJournalled) throw new OperationCanceledException("The process is stopping.", why, context.CancellationToken);
+    }
 }
