@@ -14,7 +14,7 @@ internal static class ElasticsearchScript
     /// <summary>Runs it; what it prints are <c>name=value</c> lines.</summary>
     public static Task<IReadOnlyDictionary<string, string>> RunAsync(params string[] arguments) => RunAsync(Path()!, arguments);
 
-    /// <summary>The same with what it starts giving way to other programs, as <c>newswatch up</c> starts it.</summary>
+    /// <summary>The same with what it starts giving way to the other programs of this session.</summary>
     public static Task<IReadOnlyDictionary<string, string>> RunGivingWayAsync(params string[] arguments) => RunAsync("nice", ["-n", "10", Path()!, .. arguments]);
 
     private static async Task<IReadOnlyDictionary<string, string>> RunAsync(string program, string[] arguments)

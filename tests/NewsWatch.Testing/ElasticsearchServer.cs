@@ -21,7 +21,7 @@ public sealed class ElasticsearchServer : IAsyncDisposable
     /// <summary>Starts nothing yet: the first test that asks for the address does.</summary>
     public ElasticsearchServer() => _address = new(StartAsync);
 
-    /// <summary>Whether one that is started gives way to other programs, as <c>newswatch up</c> starts it.</summary>
+    /// <summary>Whether one that is started gives way to the other programs of this session, as that of <c>newswatch up</c> does to those of others.</summary>
     public bool GivesWay { get; init; }
 
     /// <summary>Whether there is one to use.</summary>

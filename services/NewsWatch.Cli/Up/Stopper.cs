@@ -7,7 +7,7 @@ namespace NewsWatch.Cli.Up;
 /// <summary>Stops exactly what was started, last first.</summary>
 internal sealed class Stopper(IUpReport report, TimeProvider time)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(50);
 
     public async Task DownAsync(StateFile file, UpState state, CancellationToken cancellationToken)
     {

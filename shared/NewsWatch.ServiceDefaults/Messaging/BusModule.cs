@@ -12,8 +12,9 @@ namespace NewsWatch.ServiceDefaults.Messaging;
 /// <summary>The bus of a process: RabbitMQ where <c>ConnectionStrings:rabbitmq</c> names one, else in memory with a journal on disk.</summary>
 public static class BusModule
 {
-    // What the bus needs to say goodbye once its consumers are done.
+    // What the bus needs to say goodbye once its consumers are done, and what everything else does that stops with it.
     private static readonly TimeSpan AfterConsumers = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AfterBus = TimeSpan.FromSeconds(10);
 
     /// <summary>Registers the bus with the consumers of the modules that run in this process.</summary>
     public static WebApplicationBuilder AddBus(this WebApplicationBuilder builder, params Action<IBusRegistrationConfigurator>[] modules)
@@ -26,6 +27,11 @@ public static class BusModule
             host.WaitUntilStarted = false;
             host.ConsumerStopTimeout = bus.Value.StopTimeout;
             host.StopTimeout = bus.Value.StopTimeout + AfterConsumers;
+        });
+        builder.Services.AddOptions<HostOptions>().Configure<IOptions<BusOptions>>((host, bus) =>
+        {
+            // Shorter, and the host would take the services away from consumers that still have their time.
+            if (bus.Value.StopTimeout + AfterConsumers + AfterBus is var least && host.ShutdownTimeout < least) host.ShutdownTimeout = least;
         });
 
         var broker = builder.Configuration.GetConnectionString("rabbitmq");

@@ -13,7 +13,7 @@ public sealed class BusOptions
     public TimeSpan PublishTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long what is in hand may take to finish when the process is told to stop; then it is given back and comes again. Default 10 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    [Range(typeof(TimeSpan), "00:00:01", "00:00:30")]
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Messages a consumer holds unacknowledged. Default 32: each carries a batch of articles.</summary>

@@ -15,10 +15,13 @@ namespace NewsWatch.ServiceDefaults.Messaging;
 /// <param name="isJournalled">Whether a journal keeps what was not finished.</param>
 internal sealed class StoppingFilter(IHostApplicationLifetime lifetime, bool isJournalled) : IFilter<ConsumeContext>
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
+
     public async Task Send(ConsumeContext context, IPipe<ConsumeContext> next)
     {
         if (IsStopping)
         {
+            await PauseAsync(context.CancellationToken);
             GiveBack(context, null);
             return;
         }
@@ -36,6 +39,10 @@ internal sealed class StoppingFilter(IHostApplicationLifetime lifetime, bool isJ
     public void Probe(ProbeContext context) => context.CreateFilterScope("stopping");
 
     private bool IsStopping => lifetime.ApplicationStopping.IsCancellationRequested;
+
+    // A broker sends back at once what it gets back.
+    private static async Task PauseAsync(CancellationToken cancellationToken) =>
+        await Task.Delay(Pause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private void GiveBack(ConsumeContext context, Exception? why)
     {

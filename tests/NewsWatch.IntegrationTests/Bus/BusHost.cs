@@ -30,7 +30,9 @@ internal sealed class BusHost : IAsyncDisposable
         builder.AddServiceDefaults("test");
         builder.Services.AddSingleton(recorder);
         builder.AddBus(modules);
-        return new BusHost(builder.Build());
+        var app = builder.Build();
+        recorder.Stopping = app.Lifetime.ApplicationStopping;
+        return new BusHost(app);
     }
 
     public static async Task<BusHost> StartAsync(string[] settings, BusRecorder recorder, params Action<IBusRegistrationConfigurator>[] modules)

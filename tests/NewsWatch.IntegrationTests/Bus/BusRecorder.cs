@@ -21,8 +21,11 @@ internal sealed class BusRecorder
     /// <summary>An endpoint that takes messages but does not finish them.</summary>
     public string? Stuck { get; init; }
 
-    /// <summary>What becomes of an unfinished message when the process stops: its services are gone.</summary>
+    /// <summary>Whether an unfinished message fails as soon as the process is told to stop, as when its services go; else it waits until it is broken off.</summary>
     public bool FailsWhenStopped { get; init; }
+
+    /// <summary>Told to the process.</summary>
+    public CancellationToken Stopping { get; set; }
 
     public string[] Articles(string endpoint) => [.. _articles.Where(a => a.Endpoint == endpoint).Select(a => a.Title)];
 
@@ -38,16 +41,11 @@ internal sealed class BusRecorder
         }
     }
 
-    private async Task WaitAsync(CancellationToken stopping)
+    private async Task WaitAsync(CancellationToken brokenOff)
     {
-        try
-        {
-            await Task.Delay(Timeout.Infinite, stopping);
-        }
-        catch (OperationCanceledException) when (FailsWhenStopped)
-        {
-            throw new ObjectDisposedException("store");
-        }
+        await Task.Delay(Timeout.Infinite, FailsWhenStopped ? Stopping : brokenOff).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        brokenOff.ThrowIfCancellationRequested();
+        throw new ObjectDisposedException("store");
     }
 
     public void Take(string endpoint, AlertRaised alert) => _alerts.Enqueue((endpoint, alert));

@@ -21,7 +21,6 @@ internal sealed class ElasticsearchScriptPart(string script, string folder, UpPo
         var answer = await RunAsync(["start", _folder, "--port", ports.Elasticsearch.ToString(CultureInfo.InvariantCulture)]);
         var url = Value(answer, "url");
         var pid = int.Parse(Value(answer, "pid1"), CultureInfo.InvariantCulture);
-        GivingWay.LowerSessionOf(pid);
         return new RunningPart
         {
             Name = Name,

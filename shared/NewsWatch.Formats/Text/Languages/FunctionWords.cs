@@ -42,7 +42,8 @@ internal static class FunctionWords
             while (end < text.Length && char.IsLetter(text[end])) end++;
             if (end > start)
             {
-                words++;
+                // A run of ideographs is a sentence and no word; what is quoted among them does not make the language.
+                words += IsOfListedScript(text[start]) ? 1 : end - start;
                 Count(text[start..end], hits);
             }
 
@@ -51,6 +52,9 @@ internal static class FunctionWords
 
         return Decide(hits, words);
     }
+
+    // Latin, Greek and Cyrillic letters.
+    private static bool IsOfListedScript(char letter) => letter is < '\u0530' or (>= '\u1E00' and <= '\u1EFF');
 
     private static void Count(ReadOnlySpan<char> word, Span<int> hits)
     {

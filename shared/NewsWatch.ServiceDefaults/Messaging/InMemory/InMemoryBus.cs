@@ -15,7 +15,7 @@ internal static class InMemoryBus
         bus.AddConfigureEndpointsCallback((context, name, endpoint) =>
         {
             if (JournalEndpoints.BitOf(name) != 0)
-                endpoint.UseFilter(new JournalFilter(context.GetRequiredService<MessageJournal>(), context.GetRequiredService<ErrorFolder>(), name));
+                endpoint.UseFilter(ActivatorUtilities.CreateInstance<JournalFilter>(context, name));
         });
         bus.UsingInMemory((context, memory) =>
         {

@@ -1,10 +1,11 @@
 using MassTransit;
+using Microsoft.Extensions.Hosting;
 using NewsWatch.ServiceDefaults.Messaging.InMemory.Journal;
 
 namespace NewsWatch.ServiceDefaults.Messaging.InMemory;
 
 /// <summary>Stands outside an endpoint's retries: notes in the journal that a message is finished, or puts it aside when it never will be.</summary>
-internal sealed class JournalFilter(MessageJournal journal, ErrorFolder errors, string endpoint) : IFilter<ConsumeContext>
+internal sealed class JournalFilter(MessageJournal journal, ErrorFolder errors, IHostApplicationLifetime lifetime, string endpoint) : IFilter<ConsumeContext>
 {
     /// <summary>Header that carries the message's number in the journal.</summary>
     public const string Header = "newswatch-journal";
@@ -17,7 +18,7 @@ internal sealed class JournalFilter(MessageJournal journal, ErrorFolder errors, 
         {
             await next.Send(context);
         }
-        catch (Exception e) when (!context.CancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!context.CancellationToken.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested)
         {
             // A time-out of the consumer's own is a failure like any other; only the end of the process leaves the message to the next start.
             errors.PutAside(endpoint, context, e);

@@ -30,6 +30,11 @@ public sealed class FunctionWordsTests
         Assert.Null(FunctionWords.LanguageOf($"{swahili} \"It is the will of the people and of the house\" {swahili}"));
     }
 
+    [Theory]
+    [InlineData("电影《The Lord of the Rings: The Return of the King》将于下周在全国各地的影院重新上映，票房预计将创下新的纪录。")]
+    [InlineData("فيلم \"The Lord of the Rings: The Return of the King\" يعود إلى دور العرض الأسبوع المقبل في جميع أنحاء البلاد.")]
+    public void Neither_does_a_title_in_a_text_of_another_script(string text) => Assert.Null(FunctionWords.LanguageOf(text));
+
     [Fact]
     public void Words_longer_than_any_of_the_lists_are_passed_over() =>
         Assert.Equal("en", FunctionWords.LanguageOf($"The {new string('x', 5_000)} of the house was in the hands of the king, and it is that which they had."));

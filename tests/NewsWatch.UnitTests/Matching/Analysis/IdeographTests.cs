@@ -12,6 +12,7 @@ public sealed class IdeographTests
     [InlineData("一二\u0301", "0-1 1-3")] // an accent
     [InlineData("一\U000E0100二", "0-3 3-4")] // a variation selector beyond the basic plane
     [InlineData("一\U00020000二", "0-1 1-3 3-4")] // an ideograph beyond it
+    [InlineData("一\u9FF0二", "0-1 2-3")] // younger than the definition's Unicode
     [InlineData("a一b二", "0-1 1-2 2-3 3-4")]
     [InlineData("一，二。三々", "0-1 2-3 4-5 5-6")]
     public void Each_is_a_token_with_the_marks_behind_it(string text, string expected)
