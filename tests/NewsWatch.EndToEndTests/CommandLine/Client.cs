@@ -37,7 +37,8 @@ internal sealed class Client(Uri server) : IDisposable
     /// <summary>Starts a command that goes on.</summary>
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(NewsWatchProcess.Executable, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        // Run in the background of a script, a test inherits that SIGINT is ignored, and so would what it starts.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", NewsWatchProcess.Executable, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in Environment()) start.Environment[name] = value;
         return Process.Start(start)!;
     }
