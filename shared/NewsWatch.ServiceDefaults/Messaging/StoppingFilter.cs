@@ -21,7 +21,8 @@ internal sealed class StoppingFilter(IHostApplicationLifetime lifetime, bool isJ
     {
         if (IsStopping)
         {
-            await PauseAsync(context.CancellationToken);
+            // A broker sends back at once what it gets back.
+            if (!isJournalled) await Task.Delay(Pause, context.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             GiveBack(context, null);
             return;
         }
@@ -39,10 +40,6 @@ internal sealed class StoppingFilter(IHostApplicationLifetime lifetime, bool isJ
     public void Probe(ProbeContext context) => context.CreateFilterScope("stopping");
 
     private bool IsStopping => lifetime.ApplicationStopping.IsCancellationRequested;
-
-    // A broker sends back at once what it gets back.
-    private static async Task PauseAsync(CancellationToken cancellationToken) =>
-        await Task.Delay(Pause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private void GiveBack(ConsumeContext context, Exception? why)
     {

@@ -21,9 +21,9 @@ internal static class Speeds
     public static double ModelMemory()
     {
         if (!DataFolder.Has("lang-lingua")) return 0;
-        var before = Held();
+        var before = HeldMemory.Bytes();
         foreach (var sentence in Sentences()) LanguageDetection.Of(sentence);
-        return (Held() - before) / 1048576.0;
+        return (HeldMemory.Bytes() - before) / 1048576.0;
     }
 
     /// <summary>The rows of the table; data sets that are absent have none.</summary>
@@ -72,11 +72,4 @@ internal static class Speeds
 
     private static List<string> Articles() =>
         [.. Directory.EnumerateFiles(DataFolder.Path("corpus-rss2026"), "*.jsonl*").SelectMany(f => DataFolder.Lines(f)).Take(2_000).Select(l => $"{l.GetProperty("title").GetString()}\n\n{(l.TryGetProperty("text", out var text) ? text.GetString() : "")}")];
-
-    private static long Held()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        return GC.GetTotalMemory(forceFullCollection: true);
-    }
 }

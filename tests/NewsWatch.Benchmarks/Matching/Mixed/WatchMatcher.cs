@@ -22,7 +22,7 @@ internal sealed class WatchMatcher
         var ids = texts.Select((_, number) => $"w{number}").ToList();
         // What this thread matched last it holds on to until it matches something else.
         WatchSet.Empty.Match(new Document(), 0, static (_, _, _) => { });
-        var before = Held();
+        var before = HeldMemory.Bytes();
         var start = Stopwatch.GetTimestamp();
         var parsed = texts.ConvertAll(WatchQuery.Parse);
         _parseSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -32,19 +32,7 @@ internal sealed class WatchMatcher
         _count = texts.Count;
         parsed.Clear();
         parsed.TrimExcess();
-        _bytesEach = (Held() - before) / (double)texts.Count;
-    }
-
-    // Twice, as what finalizers let go of is free only after the next collection.
-    private static long Held()
-    {
-        for (var time = 0; time < 2; time++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
-
-        return GC.GetTotalMemory(forceFullCollection: true);
+        _bytesEach = (HeldMemory.Bytes() - before) / (double)texts.Count;
     }
 
     /// <summary>What it took, and what the last round found.</summary>
