@@ -12,19 +12,14 @@ internal static class ElasticsearchScript
     public static string? Path() => SharedMaterial.Path("elasticsearch", "run");
 
     /// <summary>Runs it; what it prints are <c>name=value</c> lines.</summary>
-    public static Task<IReadOnlyDictionary<string, string>> RunAsync(params string[] arguments) => RunAsync(Path()!, arguments);
-
-    /// <summary>The same with what it starts giving way to the other programs of this session.</summary>
-    public static Task<IReadOnlyDictionary<string, string>> RunGivingWayAsync(params string[] arguments) => RunAsync("nice", ["-n", "10", Path()!, .. arguments]);
-
-    private static async Task<IReadOnlyDictionary<string, string>> RunAsync(string program, string[] arguments)
+    public static async Task<IReadOnlyDictionary<string, string>> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Path()!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"The test Elasticsearch did not answer to {string.Join(' ', arguments)}: {await errors}");
+        if (process.ExitCode != 0) throw new InvalidOperationException($"The test Elasticsearch did not {arguments[0]}: {await errors}");
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('=', 2)).Where(p => p.Length == 2).ToDictionary(p => p[0], p => p[1]);
     }
 }

@@ -21,9 +21,6 @@ public sealed class ElasticsearchServer : IAsyncDisposable
     /// <summary>Starts nothing yet: the first test that asks for the address does.</summary>
     public ElasticsearchServer() => _address = new(StartAsync);
 
-    /// <summary>Whether one that is started gives way to the other programs of this session, as that of <c>newswatch up</c> does to those of others.</summary>
-    public bool GivesWay { get; init; }
-
     /// <summary>Whether there is one to use.</summary>
     public static bool IsAvailable => !string.IsNullOrWhiteSpace(Configured) || ElasticsearchScript.Path() is not null;
 
@@ -66,8 +63,7 @@ public sealed class ElasticsearchServer : IAsyncDisposable
 
     private async Task<string> LaunchAsync()
     {
-        string[] arguments = ["start", _folder!, "--port", _port.ToString(CultureInfo.InvariantCulture), "--heap", "512m"];
-        var facts = await (GivesWay ? ElasticsearchScript.RunGivingWayAsync(arguments) : ElasticsearchScript.RunAsync(arguments));
+        var facts = await ElasticsearchScript.RunAsync("start", _folder!, "--port", _port.ToString(CultureInfo.InvariantCulture), "--heap", "512m");
         _pid = int.Parse(facts["pid1"], CultureInfo.InvariantCulture);
         return facts["url"];
     }

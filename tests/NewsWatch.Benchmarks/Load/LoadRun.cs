@@ -51,7 +51,7 @@ internal static class LoadRun
 
     private static async Task<string> FormAsync(string form, LoadCorpus corpus, double raw, LoadArguments arguments)
     {
-        await using var elasticsearch = form == "elasticsearch" ? new ElasticsearchServer { GivesWay = true } : null;
+        await using var elasticsearch = form == "elasticsearch" ? new ElasticsearchServer() : null;
         await using var newswatch = form switch
         {
             "standalone" => (Installation)new StandaloneInstallation(),

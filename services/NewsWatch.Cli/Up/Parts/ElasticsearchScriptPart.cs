@@ -20,14 +20,13 @@ internal sealed class ElasticsearchScriptPart(string script, string folder, UpPo
         // Not broken off: what it starts must be known here, or nothing could stop it.
         var answer = await RunAsync(["start", _folder, "--port", ports.Elasticsearch.ToString(CultureInfo.InvariantCulture)]);
         var url = Value(answer, "url");
-        var pid = int.Parse(Value(answer, "pid1"), CultureInfo.InvariantCulture);
         return new RunningPart
         {
             Name = Name,
             Address = url,
             Probe = new Uri(url),
             Log = _folder,
-            Process = ProcessIdentity.Of(pid) ?? throw new InvalidOperationException($"Elasticsearch ended as soon as it was started; its logs are below {_folder}."),
+            Process = ProcessIdentity.Of(int.Parse(Value(answer, "pid1"), CultureInfo.InvariantCulture)) ?? throw new InvalidOperationException($"Elasticsearch ended as soon as it was started; its logs are below {_folder}."),
             StopCommand = [script, "stop", _folder],
             Started = time.GetUtcNow(),
         };
@@ -40,7 +39,7 @@ internal sealed class ElasticsearchScriptPart(string script, string folder, UpPo
     private async Task<string> RunAsync(string[] arguments)
     {
         // setsid: Ctrl+C on this command must not end a server that it started.
-        using var process = Process.Start(new ProcessStartInfo("setsid", GivingWay.Command([script, .. arguments])) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("setsid", [script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

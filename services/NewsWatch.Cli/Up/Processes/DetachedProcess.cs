@@ -12,13 +12,13 @@ internal static class DetachedProcess
         """;
 
     /// <exception cref="InvalidOperationException">It ended at once; the message tells where to look.</exception>
-    public static ProcessIdentity Start(IEnumerable<string> command, IReadOnlyDictionary<string, string> environment, string folder, string log, string? program = null)
+    public static ProcessIdentity Start(IEnumerable<string> command, IReadOnlyDictionary<string, string> environment, string folder, string log)
     {
         Directory.CreateDirectory(folder);
         Directory.CreateDirectory(Path.GetDirectoryName(log)!);
         var start = new ProcessStartInfo("setsid", ["/bin/sh", "-c", Script, log, .. command]) { WorkingDirectory = folder };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
-        return ProcessIdentity.Of(process.Id) ?? throw new InvalidOperationException($"'{program ?? command.First()}' ended as soon as it was started; see {log}.");
+        return ProcessIdentity.Of(process.Id) ?? throw new InvalidOperationException($"'{command.First()}' ended as soon as it was started; see {log}.");
     }
 }
