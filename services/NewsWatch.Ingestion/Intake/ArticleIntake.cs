@@ -3,12 +3,14 @@ using Microsoft.Extensions.Options;
 using NewsWatch.Contracts;
 using NewsWatch.Ingestion.Articles;
 using NewsWatch.ServiceDefaults.Messaging;
+using NewsWatch.Storage.Articles;
 
 namespace NewsWatch.Ingestion.Intake;
 
 /// <summary>
-/// One loop takes what has gathered, resolves revisions with one question to the archive, and publishes in batches. While batches are on
-/// their way the next ones gather, so batches grow with the load and an idle system publishes at once.
+/// One loop takes what has gathered and asks the archive what it knows of it, a few questions at a time; a second one takes what is answered, tells
+/// new from repeated from changed, and publishes in batches. While questions and batches are on their way the next ones gather, so both grow with the
+/// load and an idle system publishes at once.
 /// </summary>
 internal sealed class ArticleIntake(
     ArticleFactory factory, RevisionResolver resolver, BatchPublisher publisher, IOptions<IntakeOptions> options, ILogger<ArticleIntake> logger)
@@ -18,6 +20,8 @@ internal sealed class ArticleIntake(
     private const int MostAtOnce = 2_000;
 
     private readonly Channel<IntakeRequest> _requests = Channel.CreateUnbounded<IntakeRequest>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Answered> _answered = Channel.CreateUnbounded<Answered>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly SemaphoreSlim _lookups = new(options.Value.LookupsInFlight);
     private int _waiting;
 
     public async Task<IReadOnlyList<IntakeResult>> AcceptAsync(
@@ -56,24 +60,72 @@ internal sealed class ArticleIntake(
         }
     }
 
+    public override void Dispose()
+    {
+        base.Dispose();
+        _lookups.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var gathered = new List<IntakeRequest>();
         try
         {
-            while (await _requests.Reader.WaitToReadAsync(stoppingToken))
-            {
-                for (var count = 0; count < MostAtOnce && _requests.Reader.TryRead(out var request); count += request.Articles.Count) gathered.Add(request);
-                await TryHandleAsync(gathered, stoppingToken);
-                gathered.Clear();
-            }
+            await Task.WhenAll(AskAllAsync(stoppingToken), PublishAllAsync(stoppingToken));
         }
         finally
         {
             // Who still waits is told now and not when the host loses patience.
             _requests.Writer.TryComplete();
-            while (_requests.Reader.TryRead(out var request)) gathered.Add(request);
-            foreach (var request in gathered) request.Fail(Stopping());
+            _answered.Writer.TryComplete();
+            while (_requests.Reader.TryRead(out var request)) request.Fail(Stopping());
+            while (_answered.Reader.TryRead(out var answered)) Fail(answered.Requests, Stopping(), stoppingToken);
+        }
+    }
+
+    private async Task AskAllAsync(CancellationToken stoppingToken)
+    {
+        while (await _requests.Reader.WaitToReadAsync(stoppingToken))
+        {
+            await _lookups.WaitAsync(stoppingToken);
+            var gathered = new List<IntakeRequest>();
+            for (var count = 0; count < MostAtOnce && _requests.Reader.TryRead(out var request); count += request.Articles.Count) gathered.Add(request);
+            _ = AskAsync(gathered, stoppingToken);
+        }
+    }
+
+    private async Task AskAsync(List<IntakeRequest> requests, CancellationToken stoppingToken)
+    {
+        try
+        {
+            var known = await resolver.AskAsync(requests.SelectMany(r => r.Articles).Select(a => a.Article.Id), stoppingToken);
+            if (!_answered.Writer.TryWrite(new(requests, known))) throw Stopping();
+        }
+        catch (Exception e)
+        {
+            Fail(requests, e, stoppingToken);
+        }
+        finally
+        {
+            _lookups.Release();
+        }
+    }
+
+    private async Task PublishAllAsync(CancellationToken stoppingToken)
+    {
+        var gathered = new List<Answered>();
+        while (await _answered.Reader.WaitToReadAsync(stoppingToken))
+        {
+            for (var count = 0; count < MostAtOnce && _answered.Reader.TryRead(out var answered); count += answered.Requests.Sum(r => r.Articles.Count)) gathered.Add(answered);
+            try
+            {
+                await PublishAsync(gathered, stoppingToken);
+            }
+            catch (Exception e)
+            {
+                foreach (var answered in gathered) Fail(answered.Requests, e, stoppingToken);
+            }
+
+            gathered.Clear();
         }
     }
 
@@ -85,29 +137,22 @@ internal sealed class ArticleIntake(
 
     private static BrokerUnavailableException Stopping() => new("The process is stopping and takes nothing any more.");
 
-    private async Task TryHandleAsync(List<IntakeRequest> gathered, CancellationToken stoppingToken)
+    private void Fail(List<IntakeRequest> requests, Exception e, CancellationToken stoppingToken)
     {
-        try
-        {
-            await HandleAsync(gathered, stoppingToken);
-        }
-        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-        {
-            logger.IntakeFailed(e);
-            foreach (var request in gathered) request.Fail(e);
-        }
+        if (stoppingToken.IsCancellationRequested) e = Stopping();
+        else logger.IntakeFailed(e);
+        foreach (var request in requests) request.Fail(e);
     }
 
-    private async Task HandleAsync(List<IntakeRequest> requests, CancellationToken cancellationToken)
+    private async Task PublishAsync(List<Answered> gathered, CancellationToken cancellationToken)
     {
-        await resolver.PrepareAsync(requests.SelectMany(r => r.Articles).Select(a => a.Article.Id), cancellationToken);
         var gathering = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         var outgoing = new List<Outgoing>();
-        foreach (var request in requests)
+        foreach (var (request, known) in gathered.SelectMany(answered => answered.Requests, (answered, request) => (request, answered.Known)))
         {
             foreach (var (index, article, onlyIfNew) in request.Articles)
             {
-                var resolved = resolver.Resolve(article, onlyIfNew);
+                var resolved = resolver.Resolve(article, known, onlyIfNew);
                 var repeat = resolved.Outcome == IntakeOutcome.Unchanged;
                 // What was a repeat a moment ago may be none any more, and then needs its language.
                 var next = new Outgoing(request, index, repeat ? resolved.Article : ArticleFactory.WithLanguage(resolved.Article), resolved.Outcome, resolved.Before);
@@ -123,4 +168,7 @@ internal sealed class ArticleIntake(
 
     private static async Task ConfirmAsync(TaskCompletionSource<bool> gathering, List<Task<bool>> publishes) =>
         gathering.SetResult(Array.TrueForAll(await Task.WhenAll(publishes), published => published));
+
+    /// <summary>Requests with what the archive knows of their articles.</summary>
+    private sealed record Answered(List<IntakeRequest> Requests, IReadOnlyDictionary<string, KnownArticle> Known);
 }

@@ -19,6 +19,10 @@ public sealed class IntakeOptions
     [Range(1, 256)]
     public int PublishesInFlight { get; set; } = 4;
 
+    /// <summary>Questions to the archive in flight at the same time. Default 4: an article then hardly waits for the question before its own.</summary>
+    [Range(1, 64)]
+    public int LookupsInFlight { get; set; } = 4;
+
     /// <summary>How long the archive may take to say whether articles are known. Default 2 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
     public TimeSpan LookupTimeout { get; set; } = TimeSpan.FromSeconds(2);

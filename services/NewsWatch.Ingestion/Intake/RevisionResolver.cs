@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
 using NewsWatch.Contracts;
 using NewsWatch.Storage;
@@ -9,39 +10,50 @@ namespace NewsWatch.Ingestion.Intake;
 internal sealed class RevisionResolver(
     IArticleLookup archive, RecentArticles recent, TimeProvider clock, IOptions<IntakeOptions> options, ILogger<RevisionResolver> logger)
 {
+    private static readonly IReadOnlyDictionary<string, KnownArticle> Nothing = FrozenDictionary<string, KnownArticle>.Empty;
+
     private readonly IntakeOptions _options = options.Value;
     private DateTimeOffset _askAgain;
 
-    /// <summary>Learns what the archive knows of those ids that were not taken in lately.</summary>
+    /// <summary>What the archive knows of those ids that were not taken in lately.</summary>
     /// <remarks>
     /// An archive that is away must not stop the news. The articles then count as new; the Indexer keeps a text that differs from the stored
     /// one as a further revision, so at worst a person is told twice.
     /// </remarks>
-    public async Task PrepareAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, KnownArticle>> AskAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         var unknown = ids.Where(id => !recent.TryGet(KnownRevision.Bits(id), out _)).ToHashSet(StringComparer.Ordinal);
-        if (unknown.Count == 0 || clock.GetUtcNow() < _askAgain) return;
+        if (unknown.Count == 0 || clock.GetUtcNow() < _askAgain) return Nothing;
         try
         {
-            var found = await archive.FindAsync(unknown, cancellationToken).WaitAsync(_options.LookupTimeout, clock, cancellationToken);
-            foreach (var (id, known) in found)
-                recent.Remember(KnownRevision.Bits(id), new KnownRevision(KnownRevision.Bits(known.Hash), known.Revision, known.Seen.UtcTicks));
+            return await archive.FindAsync(unknown, cancellationToken).WaitAsync(_options.LookupTimeout, clock, cancellationToken);
         }
         catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {
             _askAgain = clock.GetUtcNow() + _options.LookupPause;
             IngestionTelemetry.Unverified.Add(unknown.Count);
             logger.ArchiveNotAsked(unknown.Count, e.Message);
+            return Nothing;
         }
     }
 
     /// <summary>Whether the article was taken in lately just so. It may be forgotten again, when its publish fails.</summary>
     public bool IsRepeat(Article article) => recent.TryGet(KnownRevision.Bits(article.Id), out var known) && known.Hash == KnownRevision.Bits(article.Hash);
 
-    /// <summary>The article with its revision, and what it is. Call <see cref="PrepareAsync"/> first.</summary>
-    public ResolvedArticle Resolve(Article article, bool onlyIfNew = false)
+    /// <summary>The article with its revision, and what it is.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="archived">What <see cref="AskAsync"/> said of it; what was taken in since then counts more.</param>
+    /// <param name="onlyIfNew">Whether another text of a known article is no news.</param>
+    public ResolvedArticle Resolve(Article article, IReadOnlyDictionary<string, KnownArticle> archived, bool onlyIfNew = false)
     {
-        if (!recent.TryGet(KnownRevision.Bits(article.Id), out var known, out var confirmed)) return new(article, IntakeOutcome.New, null, confirmed);
+        var id = KnownRevision.Bits(article.Id);
+        if (!recent.TryGet(id, out var known, out var confirmed))
+        {
+            if (!archived.TryGetValue(article.Id, out var older)) return new(article, IntakeOutcome.New, null, confirmed);
+            known = new KnownRevision(KnownRevision.Bits(older.Hash), older.Revision, older.Seen.UtcTicks);
+            recent.Remember(id, known);
+        }
+
         return onlyIfNew || known.Hash == KnownRevision.Bits(article.Hash)
             ? new(article with { Revision = known.Revision, Seen = known.Seen }, IntakeOutcome.Unchanged, known, confirmed)
             : new(article with { Revision = known.Revision + 1, Seen = known.Seen }, IntakeOutcome.Changed, known, confirmed);

@@ -51,6 +51,10 @@ public sealed class ElasticsearchOptions
     [Range(10_000, 50_000_000)]
     public int BulkBytes { get; set; } = 5_000_000;
 
+    /// <summary>How long a bulk request that is not full waits for company after the one before it. Default 100 ms; 0 to 5 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:05")]
+    public TimeSpan BulkInterval { get; set; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Bulk requests in flight at the same time. Default 2: that fills two cores of a server; 1 to 16.</summary>
     [Range(1, 16)]
     public int BulkSenders { get; set; } = 2;

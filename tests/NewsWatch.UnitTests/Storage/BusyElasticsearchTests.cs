@@ -1,11 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using NewsWatch.Contracts;
 using NewsWatch.Storage;
 using NewsWatch.Storage.Articles;
 using Xunit;
@@ -17,28 +9,11 @@ public sealed class BusyElasticsearchTests : IAsyncLifetime
 {
     private readonly List<string[]> _sent = [];
     private readonly Queue<Func<string[], (int Status, string Body)>> _answers = [];
-    private WebApplication _server = null!;
-    private ServiceProvider _services = null!;
+    private ScriptedElasticsearch _server = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        _server = builder.Build();
-        _server.Run(AnswerAsync);
-        await _server.StartAsync(TestContext.Current.CancellationToken);
-        var settings = new Dictionary<string, string?> { ["ConnectionStrings:elasticsearch"] = _server.Urls.First() };
-        _services = new ServiceCollection().AddLogging()
-            .AddSingleton<TimeProvider>(new ImpatientTime())
-            .AddNewsWatchStorage(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
-    }
+    public async ValueTask InitializeAsync() => _server = await ScriptedElasticsearch.StartAsync(new ImpatientTime(), Answer);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        await _server.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
     public async Task Only_the_documents_that_were_put_off_are_sent_again()
@@ -89,20 +64,13 @@ public sealed class BusyElasticsearchTests : IAsyncLifetime
         Assert.Contains("NewsWatch:Elasticsearch:ApiKey", error.Message, StringComparison.Ordinal);
     }
 
-    private Task<IReadOnlyList<WriteOutcome>> WriteAsync(params string[] keys) =>
-        _services.GetRequiredService<IArticleWriter>().WriteAsync([.. keys.Select(Article)], TestContext.Current.CancellationToken);
+    private Task<IReadOnlyList<WriteOutcome>> WriteAsync(params string[] keys) => _server.WriteAsync(keys);
 
-    private async Task AnswerAsync(HttpContext context)
+    private (int Status, string Body) Answer(string method, string path, string body)
     {
-        using var reader = new StreamReader(context.Request.Body);
-        var lines = (await reader.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var ids = lines.Where((_, i) => i % 2 == 0).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("create").GetProperty("_id").GetString()!).ToArray();
+        var ids = ScriptedElasticsearch.IdsOf(body);
         _sent.Add(ids);
-        var (status, body) = _answers.Dequeue()(ids);
-        context.Response.StatusCode = status;
-        context.Response.Headers["X-Elastic-Product"] = "Elasticsearch";
-        context.Response.ContentType = "application/vnd.elasticsearch+json;compatible-with=9";
-        await context.Response.WriteAsync(body);
+        return _answers.Dequeue()(ids);
     }
 
     private static (int Status, string Body) Items(string[] ids, params int[] statuses)
@@ -113,15 +81,7 @@ public sealed class BusyElasticsearchTests : IAsyncLifetime
         return (200, $$$"""{"errors":true,"items":[{{{string.Join(',', items)}}}]}""");
     }
 
-    private static string[] Ids(params string[] keys) => [.. keys.Select(k => Article(k).Id)];
-
-    private static Article Article(string key) => new()
-    {
-        Id = DerivedId.From("test", key),
-        Title = key,
-        Seen = new DateTimeOffset(2026, 11, 25, 10, 0, 0, TimeSpan.Zero),
-        Hash = DerivedId.From(key, "", ""),
-    };
+    private static string[] Ids(params string[] keys) => [.. keys.Select(ScriptedElasticsearch.IdOf)];
 
     /// <summary>Every wait is over at once.</summary>
     private sealed class ImpatientTime : TimeProvider

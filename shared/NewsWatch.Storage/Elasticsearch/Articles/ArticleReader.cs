@@ -6,24 +6,20 @@ using NewsWatch.Storage.Elasticsearch.Schema;
 namespace NewsWatch.Storage.Elasticsearch.Articles;
 
 /// <summary>Finds articles by id, whichever month they are in: this and the last month as they are at this moment, older ones through a search.</summary>
-internal sealed class ArticleReader(ElasticsearchHttp http, IndexNames names)
+internal sealed class ArticleReader(ElasticsearchHttp http, IndexNames names, RecentMonths months)
 {
     private const int MostIdsASearch = 1_000;
     private readonly Documents _documents = new(http);
 
     /// <summary>The latest revisions of those ids that are known.</summary>
+    /// <remarks>Both questions are on their way at once: most ids are asked for because they are new, and then both have to be answered.</remarks>
     public async Task<Dictionary<string, T>> LatestAsync<T>(IReadOnlyCollection<string> ids, string[]? fields, CancellationToken cancellationToken)
     {
-        var now = http.Time.GetUtcNow();
-        var thisMonth = names.ArticlesOf(now);
-        var lastMonth = names.ArticlesOf(now.AddMonths(-1));
+        var recent = await months.ReadableAsync(cancellationToken);
+        var atThisMoment = _documents.GetAsync<T>([.. ids.SelectMany(id => recent.Select(month => (month, id)))], fields, cancellationToken);
+        var searched = ids.Chunk(MostIdsASearch).Select(chunk => SearchAsync<T>(chunk, fields, cancellationToken));
         var found = new Dictionary<string, T>();
-        foreach (var document in await _documents.GetAsync<T>([.. ids.SelectMany(id => new[] { (thisMonth, id), (lastMonth, id) })], fields, cancellationToken))
-        {
-            found.TryAdd(document.Id, document.Source);
-        }
-
-        foreach (var chunk in ids.Where(id => !found.ContainsKey(id)).Chunk(MostIdsASearch)) await SearchAsync(chunk, fields, found, cancellationToken);
+        foreach (var document in (await Task.WhenAll([atThisMoment, .. searched])).SelectMany(documents => documents)) found.TryAdd(document.Id, document.Source);
         return found;
     }
 
@@ -38,7 +34,7 @@ internal sealed class ArticleReader(ElasticsearchHttp http, IndexNames names)
     /// <summary>Id of an older revision's document.</summary>
     public static string RevisionId(string id, int revision) => string.Create(CultureInfo.InvariantCulture, $"{id}.{revision}");
 
-    private async Task SearchAsync<T>(string[] ids, string[]? fields, Dictionary<string, T> found, CancellationToken cancellationToken)
+    private async Task<List<StoredDocument<T>>> SearchAsync<T>(string[] ids, string[]? fields, CancellationToken cancellationToken)
     {
         var body = new JsonObject
         {
@@ -48,6 +44,6 @@ internal sealed class ArticleReader(ElasticsearchHttp http, IndexNames names)
         };
         if (fields is not null) body["_source"] = new JsonArray([.. fields.Select(f => (JsonNode)f)]);
         using var answer = await _documents.SearchAsync(names.Articles, body, cancellationToken);
-        foreach (var document in answer.Hits().Select(Documents.Read<T>)) found.TryAdd(document.Id, document.Source);
+        return [.. answer.Hits().Select(Documents.Read<T>)];
     }
 }

@@ -38,6 +38,39 @@ public sealed class ArticleIntakeTests
     }
 
     [Fact]
+    public async Task Nobody_waits_for_a_question_about_another_article()
+    {
+        await using var intake = await StartAsync();
+        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
+        intake.Archive.Thinking = _ => asked.TrySetResult() ? answer.Task : Task.CompletedTask;
+
+        var slow = intake.AcceptAsync(Draft("slow"));
+        await asked.Task;
+        Assert.Equal(IntakeOutcome.New, (await intake.AcceptAsync(Draft("quick")))[0].Outcome);
+        Assert.False(slow.IsCompleted);
+        answer.SetResult();
+
+        Assert.Equal(IntakeOutcome.New, (await slow)[0].Outcome);
+    }
+
+    [Fact]
+    public async Task What_was_taken_in_meanwhile_counts_more_than_an_answer_of_the_archive()
+    {
+        await using var intake = await StartAsync();
+        intake.Archive.Knows(new ArticleFactory(intake.Clock).Create(Draft("a")).Article!);
+        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
+        intake.Archive.Thinking = _ => asked.TrySetResult() ? answer.Task : Task.CompletedTask;
+
+        var slow = intake.AcceptAsync(Draft("a", "The last text."));
+        await asked.Task;
+        Assert.Equal(2, (await intake.AcceptAsync(Draft("a", "The second text.")))[0].Revision);
+        answer.SetResult();
+
+        Assert.Equal((IntakeOutcome.Changed, 3), (await slow).Select(r => (r.Outcome, r.Revision)).Single());
+        Assert.Equal([2, 3], intake.Broker.Articles.Select(a => a.Revision));
+    }
+
+    [Fact]
     public async Task Whatever_goes_out_has_its_language()
     {
         await using var intake = await StartAsync();

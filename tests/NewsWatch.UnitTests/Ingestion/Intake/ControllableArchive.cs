@@ -16,6 +16,9 @@ internal sealed class ControllableArchive : IArticleLookup
 
     public int Questions { get; private set; }
 
+    /// <summary>What happens before a question about those ids is answered.</summary>
+    public Func<IReadOnlyCollection<string>, Task> Thinking { get; set; } = _ => Task.CompletedTask;
+
     public void Knows(Article article) => _known[article.Id] = new KnownArticle(article.Revision, article.Hash, article.Seen);
 
     public async Task<IReadOnlyDictionary<string, KnownArticle>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default)
@@ -23,6 +26,7 @@ internal sealed class ControllableArchive : IArticleLookup
         Questions++;
         if (Away) throw new StoreUnavailableException("The archive is away.");
         if (Silent) await Task.Delay(Timeout.Infinite, cancellationToken);
+        await Thinking(ids);
         return _known.Where(k => ids.Contains(k.Key)).ToDictionary();
     }
 }

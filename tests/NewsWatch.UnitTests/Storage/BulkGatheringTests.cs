@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Time.Testing;
+using NewsWatch.Testing;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Storage;
+
+/// <summary>What shares a bulk request, and when it goes.</summary>
+public sealed class BulkGatheringTests : IAsyncLifetime
+{
+    private const int Full = 1_000;
+
+    private readonly FakeTimeProvider _time = new(Some.Time);
+    private readonly ConcurrentQueue<string[]> _sent = [];
+    private ScriptedElasticsearch _server = null!;
+
+    public async ValueTask InitializeAsync() => _server = await ScriptedElasticsearch.StartAsync(_time, Answer);
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task The_first_goes_at_once_and_those_that_follow_it_closely_share_a_request()
+    {
+        await _server.WriteAsync("a");
+        var followers = Task.WhenAll(_server.WriteAsync("b"), _server.WriteAsync("c", "d"));
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        Assert.Single(_sent);
+
+        await TimePassesUntilAsync(followers);
+
+        Assert.Equal(["a", "bcd"], _sent.Select(Named));
+    }
+
+    [Fact]
+    public async Task A_full_request_waits_for_nothing()
+    {
+        await _server.WriteAsync("a");
+
+        await _server.WriteAsync([.. Enumerable.Range(0, Full).Select(i => $"n{i}")]);
+
+        Assert.Equal([1, Full], _sent.Select(ids => ids.Length));
+    }
+
+    [Fact]
+    public async Task After_a_pause_one_goes_at_once_again()
+    {
+        await _server.WriteAsync("a");
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        await _server.WriteAsync("b");
+
+        Assert.Equal(["a", "b"], _sent.Select(Named));
+    }
+
+    private (int Status, string Body) Answer(string method, string path, string body)
+    {
+        _sent.Enqueue(ScriptedElasticsearch.IdsOf(body));
+        return ScriptedElasticsearch.AllCreated(body);
+    }
+
+    private async Task TimePassesUntilAsync(Task task)
+    {
+        while (!task.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.WhenAny(task, Task.Delay(10, TestContext.Current.CancellationToken));
+        }
+
+        await task;
+    }
+
+    private static string Named(string[] ids) => string.Concat("abcd".Select(c => c.ToString()).Where(key => ids.Contains(ScriptedElasticsearch.IdOf(key))));
+}
