@@ -9,7 +9,7 @@ internal sealed class ArticlesIngestedConsumerDefinition : ConsumerDefinition<Ar
     {
         EndpointName = Queues.IndexerArticles;
         // The store gathers concurrent writes into one transaction or bulk request, so small batches must be allowed to meet there.
-        ConcurrentMessageLimit = 32;
+        ConcurrentMessageLimit = 16;
     }
 
     protected override void ConfigureConsumer(

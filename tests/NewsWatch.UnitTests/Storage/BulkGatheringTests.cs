@@ -42,6 +42,16 @@ public sealed class BulkGatheringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_many_wait_they_wait_for_nobody_else()
+    {
+        await _server.WriteAsync("a");
+
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(i => _server.WriteAsync($"n{i}")));
+
+        Assert.Equal([1, 16], _sent.Select(ids => ids.Length));
+    }
+
+    [Fact]
     public async Task After_a_pause_one_goes_at_once_again()
     {
         await _server.WriteAsync("a");

@@ -9,15 +9,14 @@ internal sealed class PhraseFinder : PlaceFinder
 {
     private readonly TermMatcher[] _terms;
 
-    // A term with one possible token is looked for first: the search for its hash is vectorised.
+    // A term with one possible token is looked for first: the search for its hash is vectorised. The hash stays with the term, which is shared: there
+    // are hundreds of thousands of these.
     private readonly int _lead;
-    private readonly ulong _leadHash;
 
     public PhraseFinder(TermMatcher[] terms)
     {
         _terms = terms;
         _lead = Array.FindIndex(terms, t => t.TokenHash is not null);
-        _leadHash = _lead < 0 ? 0 : terms[_lead].TokenHash!.Value;
     }
 
     public static PhraseFinder For(PhraseNode phrase, TermPool terms) => new([.. phrase.Terms.Select(terms.For)]);
@@ -34,11 +33,12 @@ internal sealed class PhraseFinder : PlaceFinder
     private int Next(in Passage.Part part, int from)
     {
         var end = part.To - _terms.Length + 1;
+        var lead = _lead < 0 ? 0 : _terms[_lead].TokenHash!.Value;
         for (var at = from; at < end; at++)
         {
             if (_lead >= 0)
             {
-                var skip = part.Stream.Tokens.Hashes[(at + _lead)..(end + _lead)].IndexOf(_leadHash);
+                var skip = part.Stream.Tokens.Hashes[(at + _lead)..(end + _lead)].IndexOf(lead);
                 if (skip < 0) return -1;
                 at += skip;
             }
