@@ -31,9 +31,9 @@ public sealed class ArticleFactory(TimeProvider clock)
         string? url = null, domain = null;
         if (!string.IsNullOrWhiteSpace(draft.Url))
         {
-            url = CanonicalUrl.Of(draft.Url);
+            url = CanonicalUrl.Of(draft.Url, out var host);
             if (url is null) return ArticleOrProblem.Wrong($"'url' must be an absolute http or https address, not '{Excerpt.Of(draft.Url)}'.");
-            domain = RegistrableDomain.Of(new Uri(url).IdnHost);
+            domain = RegistrableDomain.Of(host);
         }
 
         var source = PlainText.Line(draft.Source) is { Length: > 0 } name ? name : domain;

@@ -53,15 +53,6 @@ public static class PlainText
     private static bool IsDropped(Rune rune) => (Rune.IsControl(rune) && rune.Value < 0x80) || rune.Value is 0xFEFF or 0xFFFE or 0xFFFF;
 
     // Most text is ASCII in good order and passes through untouched.
-    private static bool IsClean(string text)
-    {
-        var previous = ' ';
-        foreach (var c in text)
-        {
-            if (c is < ' ' or > '~' || (c == ' ' && previous == ' ')) return false;
-            previous = c;
-        }
-
-        return previous != ' ';
-    }
+    private static bool IsClean(string text) =>
+        text[0] != ' ' && text[^1] != ' ' && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.Contains("  ", StringComparison.Ordinal);
 }

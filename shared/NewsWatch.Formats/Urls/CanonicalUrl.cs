@@ -6,11 +6,14 @@ namespace NewsWatch.Formats.Urls;
 public static class CanonicalUrl
 {
     /// <summary>The canonical form, or <see langword="null"/> for what is no web address or longer than is kept.</summary>
-    public static string? Of(string? url, string? baseUrl = null)
+    public static string? Of(string? url, string? baseUrl = null) => Short(WebUrl.TryParse(url, WebUrl.TryParse(baseUrl)) is { } parsed ? Of(parsed) : null);
+
+    /// <summary>The canonical form, and its host; <see langword="null"/> for what is no web address or longer than is kept.</summary>
+    public static string? Of(string? url, out string? host)
     {
-        var parsed = WebUrl.TryParse(url, WebUrl.TryParse(baseUrl));
-        var canonical = parsed is null ? null : Of(parsed).ToString();
-        return canonical is { Length: <= ArticleLimits.Url } ? canonical : null;
+        var canonical = WebUrl.TryParse(url) is { } parsed ? Of(parsed) : null;
+        host = canonical?.Host;
+        return Short(canonical);
     }
 
     /// <summary>The canonical form.</summary>
@@ -31,6 +34,8 @@ public static class CanonicalUrl
         var respected = canonical is not null && SameSite(page, canonical) && !(canonical.Path == "/" && page.Path != "/");
         return Of(respected ? canonical! : page).ToString();
     }
+
+    private static string? Short(WebUrl? url) => url?.ToString() is { Length: <= ArticleLimits.Url } text ? text : null;
 
     private static bool SameSite(WebUrl a, WebUrl b) => (RegistrableDomain.Of(a.Host) ?? a.Host) == (RegistrableDomain.Of(b.Host) ?? b.Host);
 

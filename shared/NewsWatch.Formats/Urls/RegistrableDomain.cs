@@ -11,9 +11,8 @@ public static class RegistrableDomain
     {
         var name = host?.TrimEnd('.') ?? "";
         if (name.Length == 0 || name[0] is '[' or '.' || Ipv4Number.EndsInNumber(name)) return null;
-        var labels = name.Split('.');
-        if (Array.Exists(labels, l => l.Length == 0)) return null;
-        var suffix = PublicSuffixes.Length(labels);
-        return labels.Length > suffix ? string.Join('.', labels[^(suffix + 1)..]) : null;
+        if (name.Contains("..", StringComparison.Ordinal)) return null;
+        var suffix = PublicSuffixes.Start(name);
+        return suffix == 0 ? null : name[(name.LastIndexOf('.', suffix - 2) + 1)..];
     }
 }

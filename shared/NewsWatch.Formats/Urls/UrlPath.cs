@@ -1,10 +1,16 @@
+using System.Buffers;
+
 namespace NewsWatch.Formats.Urls;
 
 /// <summary>Paths: encoded, dot segments resolved, backslashes taken for slashes.</summary>
 internal static class UrlPath
 {
+    private static readonly SearchValues<char> NeverEncoded = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
+
     public static string Resolve(string basePath, string path)
     {
+        // Nearly every path is in its one spelling already.
+        if (path.StartsWith('/') && !path.AsSpan().ContainsAnyExcept(NeverEncoded) && !path.Contains("/.", StringComparison.Ordinal)) return path;
         path = path.Replace('\\', '/');
         var segments = new List<string>();
         if (!path.StartsWith('/'))

@@ -39,7 +39,7 @@ internal static partial class UrlWrappers
                 return names.Select(name => WebUrl.TryParse(Parameter(url.Query, name))).FirstOrDefault(u => u is not null);
         }
 
-        return url.Host.EndsWith(".ampproject.org", StringComparison.Ordinal) || (IsGoogle().IsMatch(url.Host) && url.Path.StartsWith("/amp/", StringComparison.Ordinal))
+        return url.Host.EndsWith(".ampproject.org", StringComparison.Ordinal) || (url.Path.StartsWith("/amp/", StringComparison.Ordinal) && IsGoogle().IsMatch(url.Host))
             ? Cached(url)
             : null;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 
@@ -6,12 +7,14 @@ namespace NewsWatch.Formats.Urls.Hosts;
 /// <summary>IPv4 addresses as browsers read them: one to four parts, each decimal, octal (<c>0…</c>) or hexadecimal (<c>0x…</c>).</summary>
 internal static class Ipv4Number
 {
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
+
     /// <summary>Whether the last label makes the host an address or nothing.</summary>
-    public static bool EndsInNumber(string host)
+    public static bool EndsInNumber(ReadOnlySpan<char> host)
     {
-        var labels = host.Split('.');
-        var last = labels[^1].Length == 0 && labels.Length > 1 ? labels[^2] : labels[^1];
-        return last.Length > 0 && (last.All(char.IsAsciiDigit) || IsHex(last));
+        if (host.EndsWith('.')) host = host[..^1];
+        var last = host[(host.LastIndexOf('.') + 1)..];
+        return last.Length > 0 && (!last.ContainsAnyExceptInRange('0', '9') || IsHex(last));
     }
 
     /// <summary>Four decimals, or <see langword="null"/>.</summary>
@@ -53,6 +56,6 @@ internal static class Ipv4Number
         return value;
     }
 
-    private static bool IsHex(string label) =>
-        label.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && label.AsSpan(2).ToString().All(char.IsAsciiHexDigit);
+    private static bool IsHex(ReadOnlySpan<char> label) =>
+        label.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && !label[2..].ContainsAnyExcept(HexDigits);
 }

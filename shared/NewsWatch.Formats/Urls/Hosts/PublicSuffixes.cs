@@ -6,24 +6,27 @@ namespace NewsWatch.Formats.Urls.Hosts;
 /// <summary>The public suffix list (publicsuffix.org, MPL 2.0), embedded; its algorithm, its exceptions and wildcards.</summary>
 internal static class PublicSuffixes
 {
-    private static readonly Lazy<FrozenSet<string>> Rules = new(Load);
+    private static readonly Lazy<RuleSet> Rules = new(Load);
 
-    /// <summary>How many of the labels, from the right, are the public suffix; an unknown top-level domain is one.</summary>
-    public static int Length(string[] labels)
+    /// <summary>Where the public suffix of a host starts; an unknown top-level domain is one. 0 where the host is nothing else.</summary>
+    /// <param name="host">ASCII, lower case, no label empty.</param>
+    public static int Start(ReadOnlySpan<char> host)
     {
-        var best = 1;
-        for (var count = 1; count <= labels.Length; count++)
+        var rules = Rules.Value;
+        var best = host.LastIndexOf('.') + 1;
+        var start = best;
+        while (true)
         {
-            var name = string.Join('.', labels[^count..]);
-            if (Rules.Value.Contains("!" + name)) return count - 1;
-            if (Rules.Value.Contains(name)) best = Math.Max(best, count);
-            if (count < labels.Length && Rules.Value.Contains("*." + name)) best = Math.Max(best, count + 1);
+            var name = host[start..];
+            if (rules.Exceptions.Contains(name)) return start + name.IndexOf('.') + 1;
+            if (rules.Names.Contains(name)) best = start;
+            if (start == 0) return best;
+            start = host[..(start - 1)].LastIndexOf('.') + 1;
+            if (rules.BelowWildcards.Contains(name)) best = start;
         }
-
-        return best;
     }
 
-    private static FrozenSet<string> Load()
+    private static RuleSet Load()
     {
         var idn = new IdnMapping { AllowUnassigned = true };
         using var reader = new StreamReader(typeof(PublicSuffixes).Assembly.GetManifestResourceStream("public-suffixes.txt")!);
@@ -33,7 +36,10 @@ internal static class PublicSuffixes
             if (line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)) rules.Add(ToAscii(line, idn));
         }
 
-        return rules.ToFrozenSet(StringComparer.Ordinal);
+        return new(
+            Lookup(rules.Where(rule => rule[0] is not ('!' or '*'))),
+            Lookup(rules.Where(rule => rule[0] == '!').Select(rule => rule[1..])),
+            Lookup(rules.Where(rule => rule.StartsWith("*.", StringComparison.Ordinal)).Select(rule => rule[2..])));
     }
 
     private static string ToAscii(string rule, IdnMapping idn)
@@ -42,4 +48,15 @@ internal static class PublicSuffixes
         var labels = rule.Split('.').Select(label => System.Text.Ascii.IsValid(label) ? label : idn.GetAscii(label));
         return string.Join('.', labels);
     }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(IEnumerable<string> names) =>
+        names.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <param name="Names">Suffixes.</param>
+    /// <param name="Exceptions">Names that a wildcard would make a suffix and that are none.</param>
+    /// <param name="BelowWildcards">Names below which every label is a suffix.</param>
+    private sealed record RuleSet(
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names,
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Exceptions,
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BelowWildcards);
 }
