@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 using NewsWatch.Contracts;
@@ -21,6 +22,7 @@ internal sealed class ArticleIntake(
 
     private readonly Channel<IntakeRequest> _requests = Channel.CreateUnbounded<IntakeRequest>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Channel<Answered> _answered = Channel.CreateUnbounded<Answered>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly ConcurrentDictionary<string, Task> _asking = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _lookups = new(options.Value.LookupsInFlight);
     private int _waiting;
 
@@ -76,6 +78,7 @@ internal sealed class ArticleIntake(
         {
             // Who still waits is told now and not when the host loses patience.
             _requests.Writer.TryComplete();
+            for (var lookup = 0; lookup < options.Value.LookupsInFlight; lookup++) await _lookups.WaitAsync(CancellationToken.None);
             _answered.Writer.TryComplete();
             while (_requests.Reader.TryRead(out var request)) request.Fail(Stopping());
             while (_answered.Reader.TryRead(out var answered)) Fail(answered.Requests, Stopping(), stoppingToken);
@@ -89,15 +92,28 @@ internal sealed class ArticleIntake(
             await _lookups.WaitAsync(stoppingToken);
             var gathered = new List<IntakeRequest>();
             for (var count = 0; count < MostAtOnce && _requests.Reader.TryRead(out var request); count += request.Articles.Count) gathered.Add(request);
-            _ = AskAsync(gathered, stoppingToken);
+            var ids = gathered.SelectMany(r => r.Articles).Select(a => a.Article.Id).ToHashSet(StringComparer.Ordinal);
+            _ = RememberAsync(ids, AskAsync(gathered, ids, Task.WhenAll(ids.Select(id => _asking.GetValueOrDefault(id)).OfType<Task>()), stoppingToken));
         }
     }
 
-    private async Task AskAsync(List<IntakeRequest> requests, CancellationToken stoppingToken)
+    private async Task RememberAsync(HashSet<string> ids, Task asking)
+    {
+        foreach (var id in ids) _asking[id] = asking;
+        await asking;
+        foreach (var id in ids) _asking.TryRemove(KeyValuePair.Create(id, asking));
+    }
+
+    /// <param name="requests">Whose articles are asked for.</param>
+    /// <param name="ids">Of the articles.</param>
+    /// <param name="earlier">Ends when earlier requests with one of these articles are through: the later text is the later revision.</param>
+    /// <param name="stoppingToken">Stops waiting.</param>
+    private async Task AskAsync(List<IntakeRequest> requests, IEnumerable<string> ids, Task earlier, CancellationToken stoppingToken)
     {
         try
         {
-            var known = await resolver.AskAsync(requests.SelectMany(r => r.Articles).Select(a => a.Article.Id), stoppingToken);
+            var known = await resolver.AskAsync(ids, stoppingToken);
+            await earlier;
             if (!_answered.Writer.TryWrite(new(requests, known))) throw Stopping();
         }
         catch (Exception e)
@@ -148,22 +164,32 @@ internal sealed class ArticleIntake(
     {
         var gathering = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         var outgoing = new List<Outgoing>();
-        foreach (var (request, known) in gathered.SelectMany(answered => answered.Requests, (answered, request) => (request, answered.Known)))
+        try
         {
-            foreach (var (index, article, onlyIfNew) in request.Articles)
+            foreach (var (request, known) in gathered.SelectMany(answered => answered.Requests, (answered, request) => (request, answered.Known)))
             {
-                var resolved = resolver.Resolve(article, known, onlyIfNew);
-                var repeat = resolved.Outcome == IntakeOutcome.Unchanged;
-                // What was a repeat a moment ago may be none any more, and then needs its language.
-                var next = new Outgoing(request, index, repeat ? resolved.Article : ArticleFactory.WithLanguage(resolved.Article), resolved.Outcome, resolved.Before);
-                if (repeat) _ = BatchPublisher.AnswerWhenConfirmedAsync(next, resolved.Confirmed);
-                else outgoing.Add(publisher.Promise(next, gathering.Task));
+                foreach (var (index, article, onlyIfNew) in request.Articles)
+                {
+                    var resolved = resolver.Resolve(article, known, onlyIfNew);
+                    var repeat = resolved.Outcome == IntakeOutcome.Unchanged;
+                    // What was a repeat a moment ago may be none any more, and then needs its language.
+                    var next = new Outgoing(request, index, repeat ? resolved.Article : ArticleFactory.WithLanguage(resolved.Article), resolved.Outcome, resolved.Before);
+                    if (repeat) _ = BatchPublisher.AnswerWhenConfirmedAsync(next, resolved.Confirmed);
+                    else outgoing.Add(publisher.Promise(next, gathering.Task));
+                }
             }
-        }
 
-        var publishes = new List<Task<bool>>();
-        foreach (var batch in BatchBuilder.Cut(outgoing, ArticlesIngested.MaxBytes)) publishes.Add(await publisher.StartAsync(batch, gathering.Task, cancellationToken));
-        _ = ConfirmAsync(gathering, publishes);
+            var publishes = new List<Task<bool>>();
+            foreach (var batch in BatchBuilder.Cut(outgoing, ArticlesIngested.MaxBytes)) publishes.Add(await publisher.StartAsync(batch, gathering.Task, cancellationToken));
+            _ = ConfirmAsync(gathering, publishes);
+        }
+        catch
+        {
+            // Repeats of what was promised must not wait for ever.
+            foreach (var promised in outgoing) publisher.Withdraw(promised, gathering.Task);
+            gathering.SetResult(false);
+            throw;
+        }
     }
 
     private static async Task ConfirmAsync(TaskCompletionSource<bool> gathering, List<Task<bool>> publishes) =>

@@ -18,6 +18,10 @@ internal sealed class BatchPublisher(IArticlePublisher broker, RecentArticles re
         return outgoing;
     }
 
+    /// <summary>Forgets what was promised and will not be published.</summary>
+    public void Withdraw(Outgoing outgoing, Task<bool> confirmed) =>
+        recent.Settle(KnownRevision.Bits(outgoing.Article.Id), KnowledgeOf(outgoing.Article), confirmed, published: false, outgoing.Before);
+
     /// <summary>A repeat is as good as what it repeats: its answer waits for that to be confirmed.</summary>
     public static async Task AnswerWhenConfirmedAsync(Outgoing repeated, Task<bool> confirmed)
     {

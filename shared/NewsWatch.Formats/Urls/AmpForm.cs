@@ -15,7 +15,7 @@ internal static partial class AmpForm
         if (!HasFormLabel(host)) return host;
         var labels = host.Split('.');
         var index = Array.FindIndex(labels, l => IsFormLabel(l));
-        if (index < 0 || RegistrableDomain.Of(host) is not { } site) return host;
+        if (RegistrableDomain.Of(host) is not { } site) return host;
         var own = labels.Length - site.Split('.').Length;
         if (index >= own) return host;
         var rest = labels.Where((_, i) => i != index).ToArray();

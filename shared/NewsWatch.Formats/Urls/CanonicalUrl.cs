@@ -8,7 +8,9 @@ public static class CanonicalUrl
     /// <summary>The canonical form, or <see langword="null"/> for what is no web address or longer than is kept.</summary>
     public static string? Of(string? url, string? baseUrl = null) => Short(WebUrl.TryParse(url, WebUrl.TryParse(baseUrl)) is { } parsed ? Of(parsed) : null);
 
-    /// <summary>The canonical form, and its host; <see langword="null"/> for what is no web address or longer than is kept.</summary>
+    /// <summary>The canonical form; <see langword="null"/> for what is no web address or longer than is kept.</summary>
+    /// <param name="url">The address.</param>
+    /// <param name="host">The host of the canonical form, even of one that is too long; <see langword="null"/> for what is no web address.</param>
     public static string? Of(string? url, out string? host)
     {
         var canonical = WebUrl.TryParse(url) is { } parsed ? Of(parsed) : null;

@@ -51,7 +51,7 @@ public sealed class ElasticsearchOptions
     [Range(10_000, 50_000_000)]
     public int BulkBytes { get; set; } = 5_000_000;
 
-    /// <summary>How long a bulk request that is not full waits for company after the one before it. Default 100 ms; 0 to 5 s.</summary>
+    /// <summary>How long after the one before a small bulk request waits for company. Default 100 ms; 0 to 5 s. One that is full, that sixteen callers share, or whose sender waits for searches to see it goes at once.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:05")]
     public TimeSpan BulkInterval { get; set; } = TimeSpan.FromMilliseconds(100);
 

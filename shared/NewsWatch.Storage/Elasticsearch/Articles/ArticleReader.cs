@@ -11,15 +11,19 @@ internal sealed class ArticleReader(ElasticsearchHttp http, IndexNames names, Re
     private const int MostIdsASearch = 1_000;
     private readonly Documents _documents = new(http);
 
-    /// <summary>The latest revisions of those ids that are known.</summary>
+    /// <summary>The latest revisions of those ids that are known; each is asked for once.</summary>
     /// <remarks>Both questions are on their way at once: most ids are asked for because they are new, and then both have to be answered.</remarks>
     public async Task<Dictionary<string, T>> LatestAsync<T>(IReadOnlyCollection<string> ids, string[]? fields, CancellationToken cancellationToken)
     {
-        var recent = await months.ReadableAsync(cancellationToken);
-        var atThisMoment = _documents.GetAsync<T>([.. ids.SelectMany(id => recent.Select(month => (month, id)))], fields, cancellationToken);
-        var searched = ids.Chunk(MostIdsASearch).Select(chunk => SearchAsync<T>(chunk, fields, cancellationToken));
+        var recent = months.Readable();
+        var searched = Task.WhenAll(ids.Chunk(MostIdsASearch).Select(chunk => SearchAsync<T>(chunk, fields, cancellationToken)));
+        // Whoever has all it asked for from the recent months does not care what became of the search of all.
+        _ = searched.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         var found = new Dictionary<string, T>();
-        foreach (var document in (await Task.WhenAll([atThisMoment, .. searched])).SelectMany(documents => documents)) found.TryAdd(document.Id, document.Source);
+        foreach (var document in await _documents.GetAsync<T>([.. ids.SelectMany(id => recent.Select(month => (month, id)))], fields, cancellationToken, months.Lacks))
+            found.TryAdd(document.Id, document.Source);
+        if (found.Count == ids.Count) return found;
+        foreach (var document in (await searched).SelectMany(documents => documents)) found.TryAdd(document.Id, document.Source);
         return found;
     }
 

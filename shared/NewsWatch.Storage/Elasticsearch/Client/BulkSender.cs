@@ -13,8 +13,8 @@ namespace NewsWatch.Storage.Elasticsearch.Client;
 /// </remarks>
 internal sealed class BulkSender : IAsyncDisposable
 {
-    // As many callers as the Indexer lets wait: when all of them do, nobody else comes.
-    private const int MostCallers = 16;
+    // So many messages of articles the Indexer has in hand at once: when all of them wait here, nothing else comes.
+    private const int MostParts = 16;
 
     private readonly BulkRequest _request;
     private readonly ElasticsearchOptions _options;
@@ -24,7 +24,7 @@ internal sealed class BulkSender : IAsyncDisposable
     private readonly SemaphoreSlim _slots;
     private readonly TimeProvider _time;
     private readonly Task _sending;
-    private DateTimeOffset _mayGo;
+    private long? _lastBegun;
 
     public BulkSender(ElasticsearchHttp http, ILogger<BulkSender> log)
     {
@@ -79,13 +79,16 @@ internal sealed class BulkSender : IAsyncDisposable
     private async Task<List<BulkPart>> GatherAsync()
     {
         var gathered = new List<BulkPart>();
-        while (!TakeWaiting(gathered) && _mayGo - _time.GetUtcNow() is var left && left > TimeSpan.Zero && !_stopping.IsCancellationRequested)
-            await Task.WhenAny(_parts.Reader.WaitToReadAsync().AsTask(), Task.Delay(left, _time, _stopping.Token));
-        _mayGo = _time.GetUtcNow() + _options.BulkInterval;
+        while (!TakeWaiting(gathered) && MillisecondsLeft() is > 0 and var left && !_stopping.IsCancellationRequested)
+            await Task.WhenAny(_parts.Reader.WaitToReadAsync().AsTask(), Task.Delay(TimeSpan.FromMilliseconds(left), _time, _stopping.Token));
+        _lastBegun = _time.GetTimestamp();
         return gathered;
     }
 
-    // Whether that is all that goes into one request: it is full, or somebody waits for searches to see it.
+    // Rounded up: a delay is cut down to whole milliseconds.
+    private double MillisecondsLeft() => _lastBegun is { } last ? Math.Ceiling((_options.BulkInterval - _time.GetElapsedTime(last)).TotalMilliseconds) : 0;
+
+    // Whether that is all that goes into one request: it is full, nothing else comes, or somebody waits for searches to see it.
     private bool TakeWaiting(List<BulkPart> gathered)
     {
         var (documents, bytes) = (gathered.Sum(p => p.Documents.Count), gathered.Sum(p => p.Length));
@@ -99,7 +102,7 @@ internal sealed class BulkSender : IAsyncDisposable
             bytes += part.Length;
         }
 
-        return gathered[0].Refresh || gathered.Count >= MostCallers || documents >= _options.BulkDocuments || bytes >= _options.BulkBytes;
+        return gathered[0].Refresh || gathered.Count >= MostParts || documents >= _options.BulkDocuments || bytes >= _options.BulkBytes;
     }
 
     private async Task SendTogetherAsync(List<BulkPart> parts)

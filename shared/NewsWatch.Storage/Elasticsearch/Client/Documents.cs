@@ -12,14 +12,25 @@ internal sealed record StoredDocument<T>(string Id, T Source, SequenceNumber Seq
 internal sealed class Documents(ElasticsearchHttp http)
 {
     /// <summary>Documents by index and id, as they are now, refreshed or not; absent ones are absent from the answer.</summary>
-    public async Task<List<StoredDocument<T>>> GetAsync<T>(IReadOnlyCollection<(string Index, string Id)> wanted, string[]? fields, CancellationToken cancellationToken)
+    /// <param name="wanted">The documents.</param>
+    /// <param name="fields">The fields to read; all where there are none.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="lacks">Told, for each document, of an index that is not there.</param>
+    public async Task<List<StoredDocument<T>>> GetAsync<T>(
+        IReadOnlyCollection<(string Index, string Id)> wanted, string[]? fields, CancellationToken cancellationToken, Action<string>? lacks = null)
     {
         if (wanted.Count == 0) return [];
         var docs = new JsonArray();
         foreach (var (index, id) in wanted) docs.Add(new JsonObject { ["_index"] = index, ["_id"] = id });
         var path = fields is null ? "/_mget" : "/_mget?_source_includes=" + string.Join(',', fields);
         using var json = (await http.SendAsync(HttpMethod.POST, path, new JsonObject { ["docs"] = docs }, cancellationToken)).Json();
-        return [.. json.RootElement.GetProperty("docs").EnumerateArray().Where(d => d.TryGetProperty("found", out var found) && found.GetBoolean()).Select(Read<T>)];
+        var answers = json.RootElement.GetProperty("docs").EnumerateArray();
+        if (lacks is not null)
+        {
+            foreach (var index in answers.Where(IsWithoutIndex).Select(d => d.GetProperty("_index").GetString()!)) lacks(index);
+        }
+
+        return [.. answers.Where(d => d.TryGetProperty("found", out var found) && found.GetBoolean()).Select(Read<T>)];
     }
 
     /// <summary>A search's hits.</summary>
@@ -65,6 +76,9 @@ internal sealed class Documents(ElasticsearchHttp http)
         while (after is not null);
         return all;
     }
+
+    private static bool IsWithoutIndex(JsonElement answer) =>
+        answer.TryGetProperty("error", out var error) && error.TryGetProperty("type", out var type) && type.ValueEquals("index_not_found_exception");
 
     public static StoredDocument<T> Read<T>(JsonElement hit) => new(
         hit.GetProperty("_id").GetString()!,

@@ -54,20 +54,21 @@ public sealed class ArticleIntakeTests
     }
 
     [Fact]
-    public async Task What_was_taken_in_meanwhile_counts_more_than_an_answer_of_the_archive()
+    public async Task The_later_text_is_the_later_revision_however_long_the_archive_thinks_of_the_earlier()
     {
         await using var intake = await StartAsync();
         intake.Archive.Knows(new ArticleFactory(intake.Clock).Create(Draft("a")).Article!);
         var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
         intake.Archive.Thinking = _ => asked.TrySetResult() ? answer.Task : Task.CompletedTask;
 
-        var slow = intake.AcceptAsync(Draft("a", "The last text."));
+        var earlier = intake.AcceptAsync(Draft("a", "The earlier text."));
         await asked.Task;
-        Assert.Equal(2, (await intake.AcceptAsync(Draft("a", "The second text.")))[0].Revision);
+        var later = intake.AcceptAsync(Draft("a", "The later text."));
         answer.SetResult();
 
-        Assert.Equal((IntakeOutcome.Changed, 3), (await slow).Select(r => (r.Outcome, r.Revision)).Single());
-        Assert.Equal([2, 3], intake.Broker.Articles.Select(a => a.Revision));
+        Assert.Equal((IntakeOutcome.Changed, 2), (await earlier).Select(r => (r.Outcome, r.Revision)).Single());
+        Assert.Equal((IntakeOutcome.Changed, 3), (await later).Select(r => (r.Outcome, r.Revision)).Single());
+        Assert.Equal([("The earlier text.", 2), ("The later text.", 3)], intake.Broker.Articles.Select(a => (a.Body, a.Revision)));
     }
 
     [Fact]
