@@ -29,6 +29,8 @@ public static class IngestionModule
         services.AddSingleton<ArticleFactory>();
         services.AddSingleton(provider => new RecentArticles(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<IntakeOptions>>().Value.Remembered));
         services.AddSingleton<RevisionResolver>();
+        services.AddSingleton<IntakeFailures>();
+        services.AddSingleton<ArchiveQuestions>();
         services.AddSingleton<BatchPublisher>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<IArticleIntake>(provider => provider.GetRequiredService<ArticleIntake>());

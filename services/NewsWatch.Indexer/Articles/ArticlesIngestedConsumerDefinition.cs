@@ -1,5 +1,6 @@
 using MassTransit;
 using NewsWatch.ServiceDefaults.Messaging;
+using NewsWatch.Storage.Articles;
 
 namespace NewsWatch.Indexer.Articles;
 
@@ -9,7 +10,7 @@ internal sealed class ArticlesIngestedConsumerDefinition : ConsumerDefinition<Ar
     {
         EndpointName = Queues.IndexerArticles;
         // The store gathers concurrent writes into one transaction or bulk request, so small batches must be allowed to meet there.
-        ConcurrentMessageLimit = 16;
+        ConcurrentMessageLimit = IArticleWriter.WritesAtOnce;
     }
 
     protected override void ConfigureConsumer(

@@ -19,7 +19,6 @@ internal static partial class Furniture
     public static string Without(string text)
     {
         if (text.Length == 0) return text;
-        if (!text.AsSpan().ContainsAny(MovingWords) && !HasFurniture(text)) return text + '\n';
         var kept = new StringBuilder(text.Length);
         foreach (var line in text.AsSpan().EnumerateLines())
         {
@@ -30,16 +29,6 @@ internal static partial class Furniture
         }
 
         return kept.ToString();
-    }
-
-    private static bool HasFurniture(string text)
-    {
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            if (line.Length <= LongestLine && IsFurniture(line)) return true;
-        }
-
-        return false;
     }
 
     private static bool IsFurniture(ReadOnlySpan<char> line) => Clock().IsMatch(line) || Counter().IsMatch(line) || Advertisement().IsMatch(line);

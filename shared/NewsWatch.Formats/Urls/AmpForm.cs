@@ -12,30 +12,18 @@ internal static partial class AmpForm
 
     private static string Host(string host)
     {
-        if (!HasFormLabel(host)) return host;
         var labels = host.Split('.');
-        var index = Array.FindIndex(labels, l => IsFormLabel(l));
-        if (RegistrableDomain.Of(host) is not { } site) return host;
+        var index = Array.FindIndex(labels, l => l is "m" or "mobile" or "amp" or "mobil" or "touch");
+        if (index < 0 || RegistrableDomain.Of(host) is not { } site) return host;
         var own = labels.Length - site.Split('.').Length;
         if (index >= own) return host;
         var rest = labels.Where((_, i) => i != index).ToArray();
         return own == 1 ? "www." + site : string.Join('.', rest);
     }
 
-    private static bool HasFormLabel(ReadOnlySpan<char> host)
-    {
-        foreach (var label in host.Split('.'))
-        {
-            if (IsFormLabel(host[label])) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsFormLabel(ReadOnlySpan<char> label) => label is "m" or "mobile" or "amp" or "mobil" or "touch";
-
     private static string Path(string path)
     {
+        // Both patterns need it, and looking for it is much quicker than trying them.
         if (!path.Contains("amp", StringComparison.OrdinalIgnoreCase)) return path;
         var plain = Suffix().Replace(path, m => m.Groups["keep"].Value);
         plain = Prefix().Replace(plain, "/");

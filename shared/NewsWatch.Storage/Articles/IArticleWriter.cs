@@ -5,6 +5,9 @@ namespace NewsWatch.Storage.Articles;
 /// <summary>Writes articles into the archive. Only the Indexer uses it.</summary>
 public interface IArticleWriter
 {
+    /// <summary>How many writes the Indexer has in hand at once; a store gathers those that wait into one transaction or request.</summary>
+    const int WritesAtOnce = 16;
+
     /// <summary>Stores revisions; storing one again changes nothing.</summary>
     /// <param name="articles">Any number; several revisions of one article may be among them.</param>
     /// <param name="cancellationToken">Stops waiting; what was stored stays stored.</param>

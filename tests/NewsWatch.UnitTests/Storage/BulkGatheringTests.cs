@@ -10,7 +10,7 @@ public sealed class BulkGatheringTests : IAsyncLifetime
 {
     private const int Full = 1_000;
 
-    private readonly FakeTimeProvider _time = new(Some.Time);
+    private readonly TimeThatIsWaitedFor _time = new();
     private readonly ConcurrentQueue<string[]> _sent = [];
     private ScriptedElasticsearch _server = null!;
 
@@ -22,11 +22,13 @@ public sealed class BulkGatheringTests : IAsyncLifetime
     public async Task The_first_goes_at_once_and_those_that_follow_it_closely_share_a_request()
     {
         await _server.WriteAsync("a");
+        Assert.False(_time.Waited.IsCompleted);
         var followers = Task.WhenAll(_server.WriteAsync("b"), _server.WriteAsync("c", "d"));
-        await Task.Delay(200, TestContext.Current.CancellationToken);
+        await _time.Waited.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Assert.Single(_sent);
 
-        await TimePassesUntilAsync(followers);
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+        await followers;
 
         Assert.Equal(["a", "bcd"], _sent.Select(Named));
     }
@@ -68,16 +70,20 @@ public sealed class BulkGatheringTests : IAsyncLifetime
         return ScriptedElasticsearch.AllCreated(body);
     }
 
-    private async Task TimePassesUntilAsync(Task task)
-    {
-        while (!task.IsCompleted)
-        {
-            _time.Advance(TimeSpan.FromMilliseconds(50));
-            await Task.WhenAny(task, Task.Delay(10, TestContext.Current.CancellationToken));
-        }
-
-        await task;
-    }
-
     private static string Named(string[] ids) => string.Concat("abcd".Select(c => c.ToString()).Where(key => ids.Contains(ScriptedElasticsearch.IdOf(key))));
+
+    /// <summary>Time that stands still until told, and tells when somebody waits for it.</summary>
+    private sealed class TimeThatIsWaitedFor() : FakeTimeProvider(Some.Time)
+    {
+        private readonly TaskCompletionSource _waited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Waited => _waited.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            _waited.TrySetResult();
+            return timer;
+        }
+    }
 }

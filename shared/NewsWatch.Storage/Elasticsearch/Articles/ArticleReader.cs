@@ -11,7 +11,10 @@ internal sealed class ArticleReader(ElasticsearchHttp http, IndexNames names, Re
     private const int MostIdsASearch = 1_000;
     private readonly Documents _documents = new(http);
 
-    /// <summary>The latest revisions of those ids that are known; each is asked for once.</summary>
+    /// <summary>The latest revisions of those ids that are known.</summary>
+    /// <param name="ids">No two the same.</param>
+    /// <param name="fields">The fields to read; all where there are none.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <remarks>Both questions are on their way at once: most ids are asked for because they are new, and then both have to be answered.</remarks>
     public async Task<Dictionary<string, T>> LatestAsync<T>(IReadOnlyCollection<string> ids, string[]? fields, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using NewsWatch.Storage.Articles;
 using Polly;
 using Polly.Retry;
 
@@ -13,9 +14,6 @@ namespace NewsWatch.Storage.Elasticsearch.Client;
 /// </remarks>
 internal sealed class BulkSender : IAsyncDisposable
 {
-    // So many messages of articles the Indexer has in hand at once: when all of them wait here, nothing else comes.
-    private const int MostParts = 16;
-
     private readonly BulkRequest _request;
     private readonly ElasticsearchOptions _options;
     private readonly Channel<BulkPart> _parts = Channel.CreateUnbounded<BulkPart>();
@@ -88,7 +86,7 @@ internal sealed class BulkSender : IAsyncDisposable
     // Rounded up: a delay is cut down to whole milliseconds.
     private double MillisecondsLeft() => _lastBegun is { } last ? Math.Ceiling((_options.BulkInterval - _time.GetElapsedTime(last)).TotalMilliseconds) : 0;
 
-    // Whether that is all that goes into one request: it is full, nothing else comes, or somebody waits for searches to see it.
+    // Whether that is all that goes into one request: it is full, everybody who writes waits here already, or somebody waits for searches to see it.
     private bool TakeWaiting(List<BulkPart> gathered)
     {
         var (documents, bytes) = (gathered.Sum(p => p.Documents.Count), gathered.Sum(p => p.Length));
@@ -102,7 +100,7 @@ internal sealed class BulkSender : IAsyncDisposable
             bytes += part.Length;
         }
 
-        return gathered[0].Refresh || gathered.Count >= MostParts || documents >= _options.BulkDocuments || bytes >= _options.BulkBytes;
+        return gathered[0].Refresh || gathered.Count >= IArticleWriter.WritesAtOnce || documents >= _options.BulkDocuments || bytes >= _options.BulkBytes;
     }
 
     private async Task SendTogetherAsync(List<BulkPart> parts)

@@ -77,13 +77,13 @@ internal sealed class Documents(ElasticsearchHttp http)
         return all;
     }
 
-    private static bool IsWithoutIndex(JsonElement answer) =>
-        answer.TryGetProperty("error", out var error) && error.TryGetProperty("type", out var type) && type.ValueEquals("index_not_found_exception");
-
     public static StoredDocument<T> Read<T>(JsonElement hit) => new(
         hit.GetProperty("_id").GetString()!,
         hit.GetProperty("_source").Deserialize<T>(NewsWatchJson.Options)!,
         hit.TryGetProperty("_seq_no", out _) ? SequenceNumber.Of(hit) : default);
+
+    private static bool IsWithoutIndex(JsonElement answer) =>
+        answer.TryGetProperty("error", out var error) && error.TryGetProperty("type", out var type) && type.ValueEquals("index_not_found_exception");
 }
 
 /// <summary>The answer to a search.</summary>

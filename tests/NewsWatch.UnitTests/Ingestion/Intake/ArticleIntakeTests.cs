@@ -38,7 +38,7 @@ public sealed class ArticleIntakeTests
     }
 
     [Fact]
-    public async Task Nobody_waits_for_a_question_about_another_article()
+    public async Task A_slow_question_about_one_article_holds_up_no_other()
     {
         await using var intake = await StartAsync();
         var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -58,17 +58,26 @@ public sealed class ArticleIntakeTests
     {
         await using var intake = await StartAsync();
         intake.Archive.Knows(new ArticleFactory(intake.Clock).Create(Draft("a")).Article!);
-        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
-        intake.Archive.Thinking = _ => asked.TrySetResult() ? answer.Task : Task.CompletedTask;
+        var (asked, answer, askedAgain) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
+        intake.Archive.Thinking = _ =>
+        {
+            if (asked.TrySetResult()) return answer.Task;
+            askedAgain.TrySetResult();
+            return Task.CompletedTask;
+        };
 
         var earlier = intake.AcceptAsync(Draft("a", "The earlier text."));
         await asked.Task;
         var later = intake.AcceptAsync(Draft("a", "The later text."));
+        await askedAgain.Task;
+        // What came after it is through, so that the later text would be, too, if nothing held it back.
+        await intake.AcceptAsync(Draft("b"));
+        Assert.False(later.IsCompleted);
         answer.SetResult();
 
         Assert.Equal((IntakeOutcome.Changed, 2), (await earlier).Select(r => (r.Outcome, r.Revision)).Single());
         Assert.Equal((IntakeOutcome.Changed, 3), (await later).Select(r => (r.Outcome, r.Revision)).Single());
-        Assert.Equal([("The earlier text.", 2), ("The later text.", 3)], intake.Broker.Articles.Select(a => (a.Body, a.Revision)));
+        Assert.Equal([("The earlier text.", 2), ("The later text.", 3)], intake.Broker.Articles.Where(a => a.Title == "a").Select(a => (a.Body, a.Revision)));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ namespace NewsWatch.UnitTests.Ingestion.Intake;
 internal sealed class RunningIntake : IAsyncDisposable
 {
     private readonly BatchPublisher _publisher;
+    private readonly ArchiveQuestions _questions;
     private readonly ArticleIntake _intake;
 
     private RunningIntake(IntakeOptions settings)
@@ -19,8 +20,10 @@ internal sealed class RunningIntake : IAsyncDisposable
         var options = Options.Create(settings);
         var recent = new RecentArticles(settings.Remembered);
         _publisher = new BatchPublisher(Broker, recent, options);
-        _intake = new ArticleIntake(
-            new ArticleFactory(Clock), new RevisionResolver(Archive, recent, Clock, options, NullLogger<RevisionResolver>.Instance), _publisher, options, NullLogger<ArticleIntake>.Instance);
+        var resolver = new RevisionResolver(Archive, recent, Clock, options, NullLogger<RevisionResolver>.Instance);
+        var failures = new IntakeFailures(NullLogger<IntakeFailures>.Instance);
+        _questions = new ArchiveQuestions(resolver, failures, options);
+        _intake = new ArticleIntake(new ArticleFactory(Clock), resolver, _questions, _publisher, failures, options);
     }
 
     public FakeTimeProvider Clock { get; } = new(Some.Time);
@@ -49,6 +52,7 @@ internal sealed class RunningIntake : IAsyncDisposable
     {
         await StopAsync();
         _intake.Dispose();
+        _questions.Dispose();
         _publisher.Dispose();
     }
 }
