@@ -76,8 +76,9 @@ public abstract class AlertTopologyContract
 
         foreach (var queue in (string[])[Queues.IndexerArticles, Queues.WatcherArticles])
         {
-            await recorder.WaitForArticlesAsync(queue, 2);
-            Assert.Equal(["before", "after"], recorder.Articles(queue));
+            // A broker that refuses the bad one for a moment, as one does whose new queue has no leader yet, has the batch handled once more.
+            await Eventually.IsTrueAsync(() => Task.FromResult(recorder.Articles(queue).Contains("after")), $"the sibling behind it at {queue}");
+            Assert.Equal(["before", "after"], recorder.Articles(queue).Distinct());
             var error = Assert.Single(await Eventually.GetAsync(() => ErrorsAsync(queue), errors => errors.Count > 0, $"an error of {queue}"));
             Assert.Equal((BusRecorder.Bad, new BadArticleException().Message), error);
         }
@@ -135,7 +136,7 @@ public abstract class AlertTopologyContract
         await using (var host = await BusHost.StartAsync(settings, before, RecordingConsumers.All))
         {
             foreach (var title in titles) await host.Articles.PublishAsync(Some.Batch(title), TestContext.Current.CancellationToken);
-            await before.WaitForArticlesAsync(Queues.IndexerArticles, titles.Length);
+            await before.WaitForFinishedAsync(Queues.IndexerArticles, titles.Length);
         }
 
         var after = new BusRecorder();

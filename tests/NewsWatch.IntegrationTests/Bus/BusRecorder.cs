@@ -11,6 +11,7 @@ internal sealed class BusRecorder
 {
     private readonly ConcurrentQueue<(string Endpoint, string Title)> _articles = new();
     private readonly ConcurrentQueue<(string Endpoint, AlertRaised Alert)> _alerts = new();
+    private readonly ConcurrentQueue<string> _finished = new();
 
     /// <summary>Articles with this title can never be handled.</summary>
     public const string Bad = "bad";
@@ -48,10 +49,16 @@ internal sealed class BusRecorder
         throw new ObjectDisposedException("store");
     }
 
+    public void Finish(string endpoint) => _finished.Enqueue(endpoint);
+
     public void Take(string endpoint, AlertRaised alert) => _alerts.Enqueue((endpoint, alert));
 
     public Task WaitForArticlesAsync(string endpoint, int count) =>
         Eventually.GetAsync(() => Task.FromResult(string.Join(", ", Articles(endpoint))), _ => Articles(endpoint).Length >= count, $"{count} articles at {endpoint}");
+
+    /// <summary>Waits until so many messages are not only handled: the broker was told that they are, so that they do not come again.</summary>
+    public Task WaitForFinishedAsync(string endpoint, int count) =>
+        Eventually.GetAsync(() => Task.FromResult(_finished.Count(e => e == endpoint)), finished => finished >= count, $"{count} finished messages at {endpoint}");
 
     public Task WaitForAlertsAsync(string endpoint, int count) =>
         Eventually.GetAsync(() => Task.FromResult(Alerts(endpoint).Length), arrived => arrived >= count, $"{count} alerts at {endpoint}");

@@ -12,6 +12,7 @@ internal static class RecordingConsumers
 
     public static void All(IBusRegistrationConfigurator bus)
     {
+        bus.AddReceiveObserver<FinishedObserver>();
         bus.AddConsumer<IndexerArticles, ArticlesDefinition<IndexerArticles>>().Endpoint(e => e.Name = Queues.IndexerArticles);
         bus.AddConsumer<WatcherArticles, ArticlesDefinition<WatcherArticles>>().Endpoint(e => e.Name = Queues.WatcherArticles);
         bus.AddConsumer<IndexerAlerts, StoredDefinition>().Endpoint(e => e.Name = Queues.IndexerAlerts);

@@ -28,6 +28,19 @@ public sealed class ProcessTests
         Assert.False(child.Identity.IsAlive);
     }
 
+    [Fact]
+    public async Task A_process_that_ended_before_it_was_looked_at_leaves_a_stranger_with_its_pid_alone()
+    {
+        using var child = await ChildProcess.StartAsync(Obedient);
+        var ended = ProcessIdentity.Ended(child.Identity.Pid);
+        Assert.False(ended.IsAlive);
+        Assert.True(ended.IsReplaced);
+
+        Signals.Terminate(child.Identity.Pid);
+        await child.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.False(ended.IsReplaced);
+    }
+
     [Theory]
     [InlineData(1, "")]
     [InlineData(0, "an earlier boot")]

@@ -11,7 +11,7 @@ internal static class DetachedProcess
         exec "$@" </dev/null >>"$log" 2>&1
         """;
 
-    /// <exception cref="InvalidOperationException">It ended at once; the message tells where to look.</exception>
+    /// <returns>The process, which may have ended already.</returns>
     public static ProcessIdentity Start(IEnumerable<string> command, IReadOnlyDictionary<string, string> environment, string folder, string log)
     {
         Directory.CreateDirectory(folder);
@@ -19,6 +19,6 @@ internal static class DetachedProcess
         var start = new ProcessStartInfo("setsid", ["/bin/sh", "-c", Script, log, .. command]) { WorkingDirectory = folder };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
-        return ProcessIdentity.Of(process.Id) ?? throw new InvalidOperationException($"'{command.First()}' ended as soon as it was started; see {log}.");
+        return ProcessIdentity.Of(process.Id) ?? ProcessIdentity.Ended(process.Id);
     }
 }

@@ -9,9 +9,13 @@ namespace NewsWatch.Cli.Up.Processes;
 internal sealed record ProcessIdentity(int Pid, long StartTicks, string Boot)
 {
     private const string Zombie = "Z";
+    private const long NeverStarted = -1;
 
     /// <summary>The process that has this pid now, or <see langword="null"/> when there is none.</summary>
     public static ProcessIdentity? Of(int pid) => ReadStat(pid) is { } stat ? new ProcessIdentity(pid, stat.StartTicks, ReadBoot()) : null;
+
+    /// <summary>A process that ended before it could be looked at. It may have left others in its group.</summary>
+    public static ProcessIdentity Ended(int pid) => new(pid, NeverStarted, ReadBoot());
 
     /// <summary>Whether it lives still.</summary>
     public bool IsAlive => Of(Pid) == this;
