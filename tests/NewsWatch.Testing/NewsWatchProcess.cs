@@ -50,7 +50,8 @@ public sealed class NewsWatchProcess : IAsyncDisposable
     /// <summary>Starts it without waiting.</summary>
     public void Launch()
     {
-        var start = new ProcessStartInfo(Executable, _arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        // A session of its own, as 'newswatch up' gives it: Linux shares out the processor by sessions first.
+        var start = new ProcessStartInfo("setsid", [Executable, .. _arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var (name, value) in _environment) start.Environment[name] = value;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Note(line.Data);

@@ -11,7 +11,15 @@ internal static class RabbitMqBus
     public static void UseRabbitMqBus(this IBusRegistrationConfigurator bus, Uri broker) =>
         bus.UsingRabbitMq((context, rabbit) =>
         {
-            rabbit.Host(broker, host => host.PublisherConfirmation = true);
+            rabbit.Host(broker, host =>
+            {
+                host.PublisherConfirmation = true;
+                host.OnRefreshConnectionFactory = factory =>
+                {
+                    ReadAheadTcpClient.Use(factory);
+                    return Task.CompletedTask;
+                };
+            });
             rabbit.PrefetchCount = context.GetRequiredService<IOptions<BusOptions>>().Value.PrefetchCount;
             rabbit.Message<WatchChanged>(message => message.SetEntityName("newswatch.watches"));
             rabbit.Message<FragmentChanged>(message => message.SetEntityName("newswatch.fragments"));
