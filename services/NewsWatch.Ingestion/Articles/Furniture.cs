@@ -16,9 +16,21 @@ internal static partial class Furniture
         SearchValues.Create(["ago", "comments", "shares", "views", "likes", "reactions", "replies"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The text without lines that are furniture, and with the moving parts of the others taken out.</summary>
-    public static string Without(string text)
+    public static string Without(string text) => HasAny(text) ? Cut(text) : text;
+
+    private static bool HasAny(string text)
     {
-        if (text.Length == 0) return text;
+        if (text.AsSpan().ContainsAny(MovingWords)) return true;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.Length is > 0 and <= LongestLine && IsFurniture(line)) return true;
+        }
+
+        return false;
+    }
+
+    private static string Cut(string text)
+    {
         var kept = new StringBuilder(text.Length);
         foreach (var line in text.AsSpan().EnumerateLines())
         {

@@ -11,6 +11,8 @@ namespace NewsWatch.Ingestion.Articles;
 /// </summary>
 public static class Substance
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
     /// <summary>The fingerprint of an article's texts: equal for texts that are the same in substance.</summary>
     public static string HashOf(string title, string summary, string body) => DerivedId.From(Words(title), Words(Furniture.Without(summary)), Words(Furniture.Without(body)));
 
@@ -24,6 +26,19 @@ public static class Substance
             var gap = false;
             for (var i = 0; i < text.Length; i++)
             {
+                // Most of most texts: the rest of a plain word as a whole.
+                var plain = text.AsSpan(i).IndexOfAnyExcept(Plain);
+                if (plain < 0) plain = text.Length - i;
+                if (plain > 0)
+                {
+                    if (gap) buffer[length++] = ' ';
+                    gap = false;
+                    text.AsSpan(i, plain).CopyTo(buffer.AsSpan(length));
+                    length += plain;
+                    i += plain;
+                    if (i == text.Length) break;
+                }
+
                 var unit = Counted(text, i);
                 if (unit == ' ')
                 {
@@ -49,7 +64,6 @@ public static class Substance
     private static char Counted(string text, int at)
     {
         var unit = text[at];
-        if (char.IsAsciiLetterOrDigit(unit)) return unit;
         if (unit is ' ' or ',' or '.' or '\n') return ' ';
         if (unit is '-' or '\u2010' or '\u2011') return IsInside(text, at) ? '-' : ' ';
         if (unit is '\'' or '\u2019' or '\u02BC') return IsInside(text, at) ? '\'' : ' ';

@@ -17,7 +17,7 @@ public static class EndpointConfiguration
         if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
         {
             QueueArguments.Apply(rabbit);
-            TakePlainJson(rabbit);
+            TakePlainJson<ArticlesIngested>(rabbit);
             rabbit.Bind(Queues.ArticlesExchange, exchange => exchange.ExchangeType = "fanout");
         }
     }
@@ -41,7 +41,7 @@ public static class EndpointConfiguration
     private static void BindAlerts(IRabbitMqReceiveEndpointConfigurator rabbit)
     {
         rabbit.ConfigureConsumeTopology = false;
-        TakePlainJson(rabbit);
+        TakePlainJson<AlertRaised>(rabbit);
         rabbit.Bind(Topic.Exchange, exchange =>
         {
             exchange.ExchangeType = "topic";
@@ -49,9 +49,12 @@ public static class EndpointConfiguration
         });
     }
 
-    private static void TakePlainJson(IRabbitMqReceiveEndpointConfigurator rabbit)
+    private static void TakePlainJson<T>(IRabbitMqReceiveEndpointConfigurator rabbit)
+        where T : class
     {
+        var json = new PlainJson<T>();
         rabbit.ClearSerialization();
-        rabbit.UseRawJsonSerializer(RawSerializerOptions.AnyMessageType);
+        rabbit.AddSerializer(json);
+        rabbit.AddDeserializer(json, isDefault: true);
     }
 }

@@ -37,6 +37,26 @@ public sealed class RabbitMqTopologyTests(SharedRabbitMq shared) : AlertTopology
         Assert.Null(await channel.BasicGetAsync(queue, autoAck: true, TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("no JSON", "is an invalid JSON literal")]
+    [InlineData("{\"articles\": 5}", "$.articles")]
+    [InlineData("null", "null")]
+    public async Task What_is_no_batch_at_all_is_put_aside_with_the_reason_and_the_next_is_taken(string body, string reason)
+    {
+        var recorder = new BusRecorder();
+        await using var host = await BusHost.StartAsync(await SettingsAsync(), recorder, RecordingConsumers.All);
+        await host.Articles.PublishAsync(Some.Batch("declares the exchange"), TestContext.Current.CancellationToken);
+        await using var channel = await shared.ChannelAsync();
+
+        await channel.BasicPublishAsync(Queues.ArticlesExchange, "", Encoding.UTF8.GetBytes(body), TestContext.Current.CancellationToken);
+        await host.Articles.PublishAsync(Some.Batch("next"), TestContext.Current.CancellationToken);
+
+        await Eventually.IsTrueAsync(() => Task.FromResult(recorder.Articles(Queues.WatcherArticles).Contains("next")), "the next batch");
+        var error = await Eventually.GetAsync(() => shared.ErrorAsync(Queues.WatcherArticles), got => got is not null, "the error");
+        Assert.Equal(body, Encoding.UTF8.GetString(error!.Body.Span));
+        Assert.Contains(reason, Encoding.UTF8.GetString((byte[])error.BasicProperties.Headers!["MT-Fault-Message"]!), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task While_the_broker_is_away_publishing_fails_or_waits_and_nothing_confirmed_is_lost()
     {

@@ -60,6 +60,21 @@ public sealed class SharedRabbitMq : IAsyncDisposable
         return errors;
     }
 
+    /// <summary>Takes the first message of an error queue, if there is one.</summary>
+    public async Task<BasicGetResult?> ErrorAsync(string queue)
+    {
+        await using var channel = await ChannelAsync();
+        try
+        {
+            return await channel.BasicGetAsync(Queues.ErrorsOf(queue), autoAck: true, TestContext.Current.CancellationToken);
+        }
+        catch (RabbitMQ.Client.Exceptions.OperationInterruptedException)
+        {
+            // The error queue is made with the first error.
+            return null;
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
