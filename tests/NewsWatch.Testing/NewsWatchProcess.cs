@@ -4,7 +4,7 @@ using NewsWatch.Cli.Up.Processes;
 
 namespace NewsWatch.Testing;
 
-/// <summary>The real executable as a real process; it dies with the tests, and can be killed by them.</summary>
+/// <summary>The real executable as a real process; it ends when this is disposed of, and can be killed before.</summary>
 public sealed class NewsWatchProcess : IAsyncDisposable
 {
     private readonly string[] _arguments;

@@ -23,7 +23,7 @@ internal static partial class Furniture
         if (text.AsSpan().ContainsAny(MovingWords)) return true;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
-            if (line.Length is > 0 and <= LongestLine && IsFurniture(line)) return true;
+            if (IsFurniture(line)) return true;
         }
 
         return false;
@@ -34,7 +34,7 @@ internal static partial class Furniture
         var kept = new StringBuilder(text.Length);
         foreach (var line in text.AsSpan().EnumerateLines())
         {
-            if (line.Length <= LongestLine && IsFurniture(line)) continue;
+            if (IsFurniture(line)) continue;
             if (line.ContainsAny(MovingWords)) kept.Append(Moving().Replace(line.ToString(), " "));
             else kept.Append(line);
             kept.Append('\n');
@@ -43,7 +43,8 @@ internal static partial class Furniture
         return kept.ToString();
     }
 
-    private static bool IsFurniture(ReadOnlySpan<char> line) => Clock().IsMatch(line) || Counter().IsMatch(line) || Advertisement().IsMatch(line);
+    private static bool IsFurniture(ReadOnlySpan<char> line) =>
+        line.Length is > 0 and <= LongestLine && (Clock().IsMatch(line) || Counter().IsMatch(line) || Advertisement().IsMatch(line));
 
     // "Last updated: Tue 24 Nov 2026, 10.42 GMT", "3 minutes ago", "Published 2 hours ago", "5 min read": a word about time, and else only times.
     [GeneratedRegex(

@@ -24,32 +24,27 @@ public static class Substance
         {
             var length = 0;
             var gap = false;
-            for (var i = 0; i < text.Length; i++)
+            for (var at = 0; at < text.Length;)
             {
-                // Most of most texts: the rest of a plain word as a whole.
-                var plain = text.AsSpan(i).IndexOfAnyExcept(Plain);
-                if (plain < 0) plain = text.Length - i;
-                if (plain > 0)
-                {
-                    if (gap) buffer[length++] = ' ';
-                    gap = false;
-                    text.AsSpan(i, plain).CopyTo(buffer.AsSpan(length));
-                    length += plain;
-                    i += plain;
-                    if (i == text.Length) break;
-                }
-
-                var unit = Counted(text, i);
+                // A plain word, as most are, is taken at once; anything else unit by unit.
+                var plain = LengthOfPlainWord(text.AsSpan(at));
+                var unit = plain > 0 ? text[at] : Counted(text, at);
+                var taken = Math.Max(plain, 1);
                 if (unit == ' ')
                 {
                     gap = length > 0;
-                    continue;
+                }
+                else
+                {
+                    // A gap stands for at least one unit of the text, so the buffer is always long enough.
+                    if (gap) buffer[length++] = ' ';
+                    gap = false;
+                    buffer[length] = unit;
+                    text.AsSpan(at, plain).CopyTo(buffer.AsSpan(length));
+                    length += taken;
                 }
 
-                // A gap stands for at least one unit of the text, so the buffer is always long enough.
-                if (gap) buffer[length++] = ' ';
-                gap = false;
-                buffer[length++] = unit;
+                at += taken;
             }
 
             return length == 0 ? text : new string(buffer, 0, length);
@@ -59,6 +54,8 @@ public static class Substance
             ArrayPool<char>.Shared.Return(buffer);
         }
     }
+
+    private static int LengthOfPlainWord(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Plain) is >= 0 and var length ? length : text.Length;
 
     /// <summary>The unit as it counts; a space for what only separates.</summary>
     private static char Counted(string text, int at)

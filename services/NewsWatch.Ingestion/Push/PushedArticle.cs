@@ -76,7 +76,7 @@ internal static class PushedArticle
     }
 
     /// <summary>What was read so far; a later member of the same name counts.</summary>
-    private ref struct Members()
+    private struct Members()
     {
         private string? _title, _summary, _body, _url, _guid, _source, _lang;
         private IReadOnlyList<string> _author = [], _tag = [];
@@ -100,7 +100,16 @@ internal static class PushedArticle
 
         public readonly ArticleDraft ToDraft() => new()
         {
-            Title = _title, Summary = _summary, Body = _body, Url = _url, Guid = _guid, Source = _source, Author = _author, Tag = _tag, Lang = _lang, Published = _published,
+            Title = _title,
+            Summary = _summary,
+            Body = _body,
+            Url = _url,
+            Guid = _guid,
+            Source = _source,
+            Author = _author,
+            Tag = _tag,
+            Lang = _lang,
+            Published = _published,
         };
     }
 }

@@ -5,7 +5,7 @@ namespace NewsWatch.ServiceDefaults.Http;
 
 /// <summary>
 /// What Kestrel reads into. It asks for 4 KB at a time and then wakes who waits for it, so that a push of a quarter of a megabyte is taken in sixty
-/// pieces; it uses the whole of a block that is larger. An idle connection holds none.
+/// pieces; it uses the whole of a block that is larger. An idle connection holds none, one in use eight times as much as by default.
 /// </summary>
 internal sealed class LargeBlocks : IMemoryPoolFactory<byte>
 {
@@ -13,7 +13,7 @@ internal sealed class LargeBlocks : IMemoryPoolFactory<byte>
 
     private sealed class Pool : MemoryPool<byte>
     {
-        private const int BlockSize = 64 * 1024;
+        private const int BlockSize = 32 * 1024;
 
         public override int MaxBufferSize => Array.MaxLength;
 

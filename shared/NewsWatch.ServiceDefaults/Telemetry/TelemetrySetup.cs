@@ -40,7 +40,7 @@ internal static class TelemetrySetup
                 .AddView(instrument => instrument.Unit == "s" && instrument.Meter.Name.StartsWith("NewsWatch.", StringComparison.Ordinal)
                     ? new ExplicitBucketHistogramConfiguration { Boundaries = SecondsBuckets }
                     : null)
-                // By default an answer is up to 0.3 s old, which would make counts disagree with what was just seen happening.
+                // By default an answer is up to 0.3 s old, and disagrees with what was seen since.
                 .AddPrometheusExporter(prometheus => prometheus.ScrapeResponseCacheDurationMilliseconds = 0));
 
         if (HasOtlpEndpoint(builder.Configuration))

@@ -40,7 +40,8 @@ public sealed class RabbitMqTopologyTests(SharedRabbitMq shared) : AlertTopology
     [Theory]
     [InlineData("no JSON", "is an invalid JSON literal")]
     [InlineData("{\"articles\": 5}", "$.articles")]
-    [InlineData("null", "null")]
+    [InlineData("null", "It is null")]
+    [InlineData("", "does not contain any JSON")]
     public async Task What_is_no_batch_at_all_is_put_aside_with_the_reason_and_the_next_is_taken(string body, string reason)
     {
         var recorder = new BusRecorder();

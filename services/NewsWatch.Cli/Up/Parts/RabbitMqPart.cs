@@ -20,7 +20,7 @@ internal sealed class RabbitMqPart(string folder, UpPorts ports, TimeProvider ti
     public Task<RunningPart> StartAsync(CancellationToken cancellationToken)
     {
         _node.Prepare();
-        var process = DetachedProcess.Start(_node.Command, _node.Environment, _node.Folder, Path.Combine(_node.Folder, "log", "start.log"));
+        var process = DetachedProcess.Start(_node.Command, _node.Environment, _node.Folder, _node.LogFile);
         return Task.FromResult(new RunningPart
         {
             Name = Name,

@@ -4,18 +4,18 @@ namespace NewsWatch.Cli.Up.Processes;
 
 /// <summary>One process and no other: a pid comes back after a while, together with its start time and the boot it never does.</summary>
 /// <param name="Pid">As the system numbers it.</param>
-/// <param name="StartTicks">When it started, in clock ticks since boot: field 22 of <c>/proc/PID/stat</c>, see proc(5).</param>
+/// <param name="StartTicks">When it started, in clock ticks since boot: field 22 of <c>/proc/PID/stat</c>, see proc(5); -1 where it ended before that was read.</param>
 /// <param name="Boot">The boot that the ticks count from.</param>
 internal sealed record ProcessIdentity(int Pid, long StartTicks, string Boot)
 {
     private const string Zombie = "Z";
-    private const long NeverStarted = -1;
+    private const long Unseen = -1;
 
     /// <summary>The process that has this pid now, or <see langword="null"/> when there is none.</summary>
     public static ProcessIdentity? Of(int pid) => ReadStat(pid) is { } stat ? new ProcessIdentity(pid, stat.StartTicks, ReadBoot()) : null;
 
     /// <summary>A process that ended before it could be looked at. It may have left others in its group.</summary>
-    public static ProcessIdentity Ended(int pid) => new(pid, NeverStarted, ReadBoot());
+    public static ProcessIdentity Ended(int pid) => new(pid, Unseen, ReadBoot());
 
     /// <summary>Whether it lives still.</summary>
     public bool IsAlive => Of(Pid) == this;

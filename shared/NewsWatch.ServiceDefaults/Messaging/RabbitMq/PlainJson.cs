@@ -9,7 +9,7 @@ using NewsWatch.Contracts;
 namespace NewsWatch.ServiceDefaults.Messaging.RabbitMq;
 
 /// <summary>Messages of one type as plain JSON, without an envelope.</summary>
-/// <remarks>The bus's own reader parses a text into a tree and reads the message from that; one pass is two fifths of the work, and reading was half of a Watcher's.</remarks>
+/// <remarks>The bus's own reader parses a text into a tree and reads the message from that; one pass is two fifths of the work, and reading was half of a Watcher's. What an endpoint sends, such as an article set aside, is written by the bus.</remarks>
 /// <typeparam name="T">The type of every message there.</typeparam>
 internal sealed class PlainJson<T> : ISerializerFactory, IMessageDeserializer
     where T : class
@@ -57,6 +57,13 @@ internal sealed class PlainJson<T> : ISerializerFactory, IMessageDeserializer
         }
 
         public override IMessageSerializer GetMessageSerializer() => GetMessageSerializer(Message, []);
+
+        public override IMessageSerializer GetMessageSerializer<TMessage>(MessageEnvelope envelope, TMessage message)
+        {
+            var serializer = new SystemTextJsonBodyMessageSerializer(envelope, ContentType, Options, Raw);
+            serializer.Overlay(message);
+            return serializer;
+        }
 
         public override IMessageSerializer GetMessageSerializer(object message, string[] messageTypes) =>
             new SystemTextJsonBodyMessageSerializer(message, ContentType, Options, Raw);

@@ -28,31 +28,20 @@ internal sealed class ReadAheadTcpClient(Socket socket) : TcpClientAdapter(socke
                 _end = await base.ReadAsync(_ahead, cancellationToken).ConfigureAwait(false);
             }
 
-            return Take(buffer.Span);
+            var taken = Math.Min(buffer.Length, _end - _start);
+            _ahead.AsMemory(_start, taken).CopyTo(buffer);
+            _start += taken;
+            return taken;
         }
 
         public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
             ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-        public override int Read(Span<byte> buffer)
-        {
-            if (_start == _end)
-            {
-                _start = _end = 0;
-                _end = base.Read(_ahead);
-            }
+        // Nobody reads in these ways, and they would pass over what was read ahead.
+        public override int Read(Span<byte> buffer) => throw new NotSupportedException();
 
-            return Take(buffer);
-        }
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        private int Take(Span<byte> buffer)
-        {
-            var taken = Math.Min(buffer.Length, _end - _start);
-            _ahead.AsSpan(_start, taken).CopyTo(buffer);
-            _start += taken;
-            return taken;
-        }
+        public override IAsyncResult BeginRead(byte[] buffer, int offset, int count, AsyncCallback? callback, object? state) => throw new NotSupportedException();
     }
 }
