@@ -23,8 +23,8 @@ internal sealed record LoadCorpus(string Name, IReadOnlyList<byte[]> Articles)
     }
 
     /// <summary>The articles under the addresses of another round, so that they are other articles; those without an address are left out.</summary>
-    public LoadCorpus ForWarmUp(int round) =>
-        new("warm-up", [.. Articles.Select(Encoding.UTF8.GetString).Where(HasAddress).Select(article => Encoding.UTF8.GetBytes(Elsewhere(article, round)))]);
+    public LoadCorpus ForRound(int round) =>
+        new($"round {round}", [.. Articles.Select(Encoding.UTF8.GetString).Where(HasAddress).Select(article => Encoding.UTF8.GetBytes(Elsewhere(article, round)))]);
 
     /// <summary>Several articles as one request body.</summary>
     public static byte[] BodyOf(IEnumerable<byte[]> articles) => Encoding.UTF8.GetBytes($"[{string.Join(',', articles.Select(Encoding.UTF8.GetString))}]");
@@ -32,8 +32,8 @@ internal sealed record LoadCorpus(string Name, IReadOnlyList<byte[]> Articles)
     private static bool HasAddress(string article) => article.Contains("\"url\":\"http", StringComparison.Ordinal);
 
     private static string Elsewhere(string article, int round) => article
-        .Replace("\"url\":\"https://", $"\"url\":\"https://warm-up-{round}.", StringComparison.Ordinal)
-        .Replace("\"url\":\"http://", $"\"url\":\"http://warm-up-{round}.", StringComparison.Ordinal);
+        .Replace("\"url\":\"https://", $"\"url\":\"https://round-{round}.", StringComparison.Ordinal)
+        .Replace("\"url\":\"http://", $"\"url\":\"http://round-{round}.", StringComparison.Ordinal);
 
     private static byte[] ToArticle(string line)
     {
