@@ -55,7 +55,12 @@ public static class Substance
         }
     }
 
-    private static int LengthOfPlainWord(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Plain) is >= 0 and var length ? length : text.Length;
+    private static int LengthOfPlainWord(ReadOnlySpan<char> text)
+    {
+        // In most scripts there is none, and this is asked for every unit.
+        if (!char.IsAsciiLetterOrDigit(text[0])) return 0;
+        return text.IndexOfAnyExcept(Plain) is >= 0 and var length ? length : text.Length;
+    }
 
     /// <summary>The unit as it counts; a space for what only separates.</summary>
     private static char Counted(string text, int at)

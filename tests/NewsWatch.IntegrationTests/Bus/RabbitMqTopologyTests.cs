@@ -53,7 +53,7 @@ public sealed class RabbitMqTopologyTests(SharedRabbitMq shared) : AlertTopology
         await host.Articles.PublishAsync(Some.Batch("next"), TestContext.Current.CancellationToken);
 
         await Eventually.IsTrueAsync(() => Task.FromResult(recorder.Articles(Queues.WatcherArticles).Contains("next")), "the next batch");
-        var error = await Eventually.GetAsync(() => shared.ErrorAsync(Queues.WatcherArticles), got => got is not null, "the error");
+        var error = await Eventually.GetAsync(() => shared.TakeErrorAsync(Queues.WatcherArticles), got => got is not null, "the error");
         Assert.Equal(body, Encoding.UTF8.GetString(error!.Body.Span));
         Assert.Contains(reason, Encoding.UTF8.GetString((byte[])error.BasicProperties.Headers!["MT-Fault-Message"]!), StringComparison.Ordinal);
     }

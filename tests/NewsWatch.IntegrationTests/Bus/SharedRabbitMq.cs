@@ -43,30 +43,28 @@ public sealed class SharedRabbitMq : IAsyncDisposable
     {
         await using var channel = await ChannelAsync();
         var errors = new List<(string, string)>();
-        try
+        while (await NextErrorAsync(channel, queue, autoAck: false) is { } message)
         {
-            while (await channel.BasicGetAsync(Queues.ErrorsOf(queue), autoAck: false, TestContext.Current.CancellationToken) is { } message)
-            {
-                var batch = JsonDocument.Parse(message.Body.ToArray()).RootElement.GetProperty("articles");
-                var titles = batch.EnumerateArray().Select(a => a.GetProperty("article").GetProperty("title").GetString());
-                errors.Add((string.Join('+', titles), Encoding.UTF8.GetString((byte[])message.BasicProperties.Headers!["MT-Fault-Message"]!)));
-            }
-        }
-        catch (RabbitMQ.Client.Exceptions.OperationInterruptedException)
-        {
-            // The error queue is made with the first error.
+            var batch = JsonDocument.Parse(message.Body.ToArray()).RootElement.GetProperty("articles");
+            var titles = batch.EnumerateArray().Select(a => a.GetProperty("article").GetProperty("title").GetString());
+            errors.Add((string.Join('+', titles), Encoding.UTF8.GetString((byte[])message.BasicProperties.Headers!["MT-Fault-Message"]!)));
         }
 
         return errors;
     }
 
     /// <summary>Takes the first message of an error queue, if there is one.</summary>
-    public async Task<BasicGetResult?> ErrorAsync(string queue)
+    public async Task<BasicGetResult?> TakeErrorAsync(string queue)
     {
         await using var channel = await ChannelAsync();
+        return await NextErrorAsync(channel, queue, autoAck: true);
+    }
+
+    private static async Task<BasicGetResult?> NextErrorAsync(IChannel channel, string queue, bool autoAck)
+    {
         try
         {
-            return await channel.BasicGetAsync(Queues.ErrorsOf(queue), autoAck: true, TestContext.Current.CancellationToken);
+            return await channel.BasicGetAsync(Queues.ErrorsOf(queue), autoAck, TestContext.Current.CancellationToken);
         }
         catch (RabbitMQ.Client.Exceptions.OperationInterruptedException)
         {
