@@ -5,6 +5,7 @@ internal sealed class Candidates
 {
     private Candidate[] _items = [];
     private int _count;
+    private PrefixProbe[] _probes = [];
 
     /// <summary>Tokens that may be a phrase of one token.</summary>
     public int[] Singles { get; private set; } = [];
@@ -24,6 +25,13 @@ internal sealed class Candidates
         Pairs = new int[Singles.Length];
     }
 
+    /// <summary>Room for so many <see cref="PrefixProbe"/>s and some, with those written before.</summary>
+    public PrefixProbe[] Probes(int count)
+    {
+        if (_probes.Length < count) Array.Resize(ref _probes, 2 * count);
+        return _probes;
+    }
+
     /// <summary>Adds one.</summary>
     public void Add(Candidate candidate)
     {
@@ -31,3 +39,8 @@ internal sealed class Candidates
         _items[_count++] = candidate;
     }
 }
+
+/// <summary>The first letters of a token, which may be a prefix.</summary>
+/// <param name="Key">The letters, as <see cref="PrefixLetters"/> takes them.</param>
+/// <param name="Position">The token.</param>
+internal readonly record struct PrefixProbe(ulong Key, int Position);

@@ -93,6 +93,12 @@ public sealed class PhraseIndex
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(hits);
         hits.Clear();
+        FindMore(tokens, hits);
+    }
+
+    /// <summary>Adds every phrase at every place of an analysed text to the hits there are.</summary>
+    internal void FindMore(TokenBuffer tokens, PhraseHits hits)
+    {
         if (_base.Count > 0) _base.Find(tokens, _removed, hits);
         _recent?.Find(tokens, [], hits);
     }

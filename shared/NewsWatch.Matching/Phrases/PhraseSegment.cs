@@ -37,6 +37,7 @@ internal sealed class PhraseSegment
         _prefixes = phrases.Prefixes > 0 ? new Prefixes(phrases.Prefixes) : null;
         for (var record = 0; record < _records.Length; record = _records.After(record)) Insert(record);
         _shared.Gather(_records);
+        _prefixes?.Settle(_records);
         _rawText = RawTextFilter.Build(_records, Count);
     }
 
@@ -69,8 +70,9 @@ internal sealed class PhraseSegment
     public void Find(TokenBuffer tokens, FrozenSet<int> removed, PhraseHits hits)
     {
         var candidates = hits.Candidates;
+        var writer = new HitWriter(tokens, _shared, removed, hits);
         Gather(tokens.Hashes, candidates);
-        _prefixes?.Find(tokens, _table, candidates);
+        _prefixes?.Find(_table, candidates, writer);
 
         // Three passes, so that the memory of each step has been on its way for a while when its turn comes.
         foreach (ref var candidate in candidates.Items)
@@ -81,7 +83,7 @@ internal sealed class PhraseSegment
 
         foreach (ref readonly var candidate in candidates.Items)
         {
-            for (var record = candidate.Record; record >= 0; record = _records.Next(record) - 1) Report(record, candidate, tokens, removed, hits);
+            for (var record = candidate.Record; record >= 0; record = _records.Next(record) - 1) Report(record, candidate, writer);
         }
     }
 
@@ -137,21 +139,9 @@ internal sealed class PhraseSegment
         return longer;
     }
 
-    private void Report(int record, Candidate candidate, TokenBuffer tokens, FrozenSet<int> removed, PhraseHits hits)
+    private void Report(int record, Candidate candidate, HitWriter writer)
     {
-        if (!_records.IsAt(record, tokens, candidate.First, candidate.Next)) return;
-        var id = _records.Id(record);
-        var hit = new PhraseHit(id, candidate.First, candidate.Next - candidate.First, tokens.Start(candidate.First), tokens.End(candidate.Next - 1));
-        if (!_records.IsShared(record))
-        {
-            if (removed.Count == 0 || !removed.Contains(id)) hits.Add(hit);
-            return;
-        }
-
-        foreach (var one in _shared.At(id))
-        {
-            if (removed.Count == 0 || !removed.Contains(one)) hits.Add(hit with { Id = one });
-        }
+        if (_records.IsAt(record, writer.Tokens, candidate.First, candidate.Next)) writer.Write(_records.Id(record), _records.IsShared(record), candidate.First, candidate.Next);
     }
 
     private void Insert(int record)
@@ -159,7 +149,7 @@ internal sealed class PhraseSegment
         var rest = _records.Tokens(record);
         if (_records.IsPrefix(record))
         {
-            Enter(record, _prefixes!.Add(rest[..^1]));
+            if (_prefixes!.Add(rest[..^1], record, _shared, _records) is { } prefix) Enter(record, prefix);
             return;
         }
 

@@ -1,143 +1,127 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using NewsWatch.Matching.Analysis;
+using System.Text;
+using NewsWatch.Matching.Analysis.Narrow;
 
 namespace NewsWatch.Matching.Phrases;
 
 /// <summary>
-/// Which beginnings of a token may be among the prefixes looked for: a bit filter of their first four units throws out most tokens, a table says how long
-/// the prefixes are that begin so, and a bit filter of whole prefixes throws out most of those. However many prefixes there are, a token costs one look and
-/// few more than one for each length.
+/// Finds the beginnings of tokens that are among the prefixes looked for, however many these are. Those of up to eight ASCII letters are in
+/// <see cref="PrefixLetters"/>; any other is found by a hash of its units in the table of phrases, behind a bit filter.
 /// </summary>
 internal sealed class Prefixes
 {
     /// <summary>The longest prefix in UTF-16 units: the lengths are bits of one word.</summary>
     public const int Longest = 63;
 
-    private const int KeyUnits = 4;
-    private const int ShortKeyUnits = 3;
-    private const uint ShortKey = 0xFFFFFF;
     private const int BitsEach = 16;
-    private const ulong Spread = 0x9E3779B97F4A7C15;
 
-    // A prefix and a phrase of one token of the same letters are two things.
+    // The odd number next to 2^64 divided by the golden ratio. A prefix and a phrase of one token of the same letters are two things, and so are their hashes.
+    private const ulong Spread = 0x9E3779B97F4A7C15;
     private const ulong Salt = 0x9FB21C651E98DF25;
 
-    private readonly BitFilter _keys;
-    private readonly ulong[] _lengths;
-    private readonly int _shift;
+    private readonly PrefixLetters _letters;
     private readonly BitFilter _wholes;
+    private readonly PrefixScan _scan;
 
-    // Prefixes of three units, as short as the language has them, have a key of their own; shorter ones have no place in the table.
-    private bool _hasShortKeys;
-    private ulong _short;
+    // Bit n stands for prefixes of n units that are not in PrefixLetters.
+    private ulong _lengths;
 
     /// <summary>Makes room for so many.</summary>
     public Prefixes(int count)
     {
-        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, count)) + 2, 6, 14);
-        _keys = new BitFilter(count, BitsEach);
-        _lengths = new ulong[1 << bits];
-        _shift = 64 - bits;
+        _letters = new PrefixLetters(count);
         _wholes = new BitFilter(count, BitsEach);
+        _scan = new PrefixScan(count);
     }
 
     /// <summary>Size in bytes.</summary>
-    public long Bytes => _keys.Bytes + (_lengths.LongLength * sizeof(ulong)) + _wholes.Bytes;
+    public long Bytes => _letters.Bytes + _wholes.Bytes + _scan.Bytes;
 
-    /// <summary>The hash that a prefix in UTF-8 is found by.</summary>
-    public static ulong Hash(ReadOnlySpan<byte> prefix) => TokenHash.OfUtf8(prefix) ^ Salt;
-
-    /// <summary>Adds a prefix; returns its hash.</summary>
-    public ulong Add(ReadOnlySpan<byte> prefix)
+    /// <summary>Adds a prefix.</summary>
+    /// <param name="prefix">The prefix in UTF-8.</param>
+    /// <param name="record">Its record in <paramref name="records"/>.</param>
+    /// <param name="shared">Gets its id where the prefix has a record already.</param>
+    /// <param name="records">The records.</param>
+    /// <returns>The hash that it is to be found by in the table of phrases; none where it is found here.</returns>
+    public ulong? Add(ReadOnlySpan<byte> prefix, int record, SharedIds shared, PhraseRecords records)
     {
         Span<char> units = stackalloc char[prefix.Length];
-        units = units[..System.Text.Encoding.UTF8.GetChars(prefix, units)];
-        if (units.Length >= KeyUnits) AddLength(Mix(Key(units)), units.Length);
-        else if (units.Length < ShortKeyUnits) _short |= 1UL << units.Length;
-        else AddShort(units);
-        var hash = Hash(prefix);
+        units = units[..Encoding.UTF8.GetChars(prefix, units)];
+        _scan.Add(units);
+        if (PrefixLetters.Key(units) is not 0 and var key)
+        {
+            ref var entry = ref _letters.Find(key);
+            if (entry.Key != 0) shared.Add(entry.Id, records.Id(record));
+            else (entry.Key, entry.Id) = (key, record);
+            return null;
+        }
+
+        var hash = Salt;
+        foreach (var unit in units) hash = Append(hash, unit);
+        _lengths |= 1UL << units.Length;
         _wholes.Add(hash);
         return hash;
     }
 
-    /// <summary>Adds every beginning of a token of the text that may be a prefix to the candidates.</summary>
-    public void Find(TokenBuffer tokens, PhraseTable table, Candidates candidates)
+    /// <summary>To be called when every prefix has been added and the ids of the records are the last ones.</summary>
+    public void Settle(PhraseRecords records) => _letters.Settle(records);
+
+    /// <summary>Writes down every beginning of a token of the text that is a prefix, or adds it to the candidates where it only may be one.</summary>
+    public void Find(PhraseTable table, Candidates candidates, HitWriter found)
     {
+        var tokens = found.Tokens;
         if (!tokens.IsNarrow)
         {
-            for (var position = 0; position < tokens.Count; position++) AddForm(tokens.Form(position), position, table, candidates);
+            for (var position = 0; position < tokens.Count; position++) FindForm(position, table, candidates, found);
             return;
         }
 
-        FindNarrow(tokens.Narrow, table, candidates);
-        foreach (var odd in tokens.Narrow.OddNumbers) AddForm(tokens.Form(odd), odd, table, candidates);
+        FindNarrow(tokens.Narrow, table, candidates, found);
+        foreach (var odd in tokens.Narrow.OddNumbers) FindForm(odd, table, candidates, found);
     }
 
     // Words whose form is not their text are left to the caller.
-    private void FindNarrow(Analysis.Narrow.NarrowTokens tokens, PhraseTable table, Candidates candidates)
+    private void FindNarrow(NarrowTokens tokens, PhraseTable table, Candidates candidates, HitWriter found)
     {
-        ref var text = ref MemoryMarshal.GetReference(tokens.Text);
-        var bounds = tokens.Bounds;
-        var odd = tokens.OddNumbers;
-        foreach (var position in candidates.Singles.AsSpan(0, Scan(tokens.Text, bounds, candidates.Singles)))
+        _scan.Run(tokens, candidates, out var probes, out var longer);
+        foreach (ref readonly var probe in probes)
         {
-            while (!odd.IsEmpty && odd[0] < position) odd = odd[1..];
-            if (!odd.IsEmpty && odd[0] == position) continue;
-            var start = bounds[2 * position];
-            var length = Math.Min(Longest, bounds[(2 * position) + 1] - start);
-            ref var at = ref Unsafe.Add(ref text, start);
-            var first = Unsafe.ReadUnaligned<ulong>(ref at);
-            var possible = Lengths((uint)first) & ((2UL << length) - 1);
-            for (; possible != 0; possible &= possible - 1) Add(HashOf(ref at, first, BitOperations.TrailingZeroCount(possible)), position, table, candidates);
+            ref readonly var entry = ref _letters.Find(probe.Key);
+            if (entry.Key != 0) found.Write(entry.Id, entry.IsShared, probe.Position, tokens.Start(probe.Position), tokens.End(probe.Position));
+        }
+
+        foreach (var position in longer) FindLonger(tokens.Text[tokens.Start(position)..tokens.End(position)], position, table, candidates);
+    }
+
+    private void FindLonger(ReadOnlySpan<byte> form, int position, PhraseTable table, Candidates candidates)
+    {
+        var hash = Salt;
+        for (var length = 1; length <= form.Length && _lengths >> length != 0; length++)
+        {
+            hash = Append(hash, form[length - 1]);
+            if ((_lengths >> length & 1) != 0) AddIfWhole(hash, position, table, candidates);
         }
     }
 
-    // Always writes the place down and moves on only where a prefix may begin so, as CandidateScan does. Of a word shorter than the key what lies behind
-    // it is looked up too; its length tells in the end.
-    private int Scan(ReadOnlySpan<byte> narrow, ReadOnlySpan<int> bounds, int[] found)
+    private void FindForm(int position, PhraseTable table, Candidates candidates, HitWriter found)
     {
-        ref var text = ref MemoryMarshal.GetReference(narrow);
-        ref var bound = ref MemoryMarshal.GetReference(bounds);
-        ref var place = ref MemoryMarshal.GetArrayDataReference(found);
-        ref var keys = ref _keys.Words;
-        var shift = _keys.Shift;
-        var any = _short != 0 ? 1 : 0;
-        var hasShortKeys = _hasShortKeys;
-        var count = 0;
-        for (var position = 0; position < bounds.Length / 2; position++)
+        var form = found.Tokens.Form(position);
+        if (!_scan.MayBegin(form)) return;
+        var (key, hash) = (0UL, Salt);
+        var isAscii = true;
+        for (var length = 1; length <= form.Length && (length <= PrefixLetters.Longest || _lengths >> length != 0); length++)
         {
-            var key = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, Unsafe.Add(ref bound, 2 * position)));
-            Unsafe.Add(ref place, count) = position;
-            var may = BitFilter.Test(ref keys, shift, Mix(key)) | any;
-            if (hasShortKeys) may |= BitFilter.Test(ref keys, shift, Mix(key & ShortKey));
-            count += may;
+            var unit = form[length - 1];
+            hash = Append(hash, unit);
+            if ((_lengths >> length & 1) != 0) AddIfWhole(hash, position, table, candidates);
+            isAscii &= unit <= '\x7F' && length <= PrefixLetters.Longest;
+            if (!isAscii) continue;
+            key |= (ulong)unit << (8 * (length - 1));
+            if (_letters.Find(key) is { Key: not 0 } entry) found.Write(entry.Id, entry.IsShared, position, found.Tokens.Start(position), found.Tokens.End(position));
         }
-
-        return count;
     }
 
-    private void AddShort(ReadOnlySpan<char> prefix)
-    {
-        _hasShortKeys = true;
-        AddLength(Mix(Key(prefix) & ShortKey), ShortKeyUnits);
-    }
-
-    private void AddLength(ulong key, int length)
-    {
-        _keys.Add(key);
-        _lengths[Place(key)] |= 1UL << length;
-    }
-
-    private void AddForm(ReadOnlySpan<char> form, int position, PhraseTable table, Candidates candidates)
-    {
-        var possible = (form.Length < ShortKeyUnits ? _short : Lengths(Key(form))) & ((2UL << Math.Min(Longest, form.Length)) - 1);
-        for (; possible != 0; possible &= possible - 1) Add(TokenHash.Of(form[..BitOperations.TrailingZeroCount(possible)]) ^ Salt, position, table, candidates);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(ulong hash, int position, PhraseTable table, Candidates candidates)
+    private void AddIfWhole(ulong hash, int position, PhraseTable table, Candidates candidates)
     {
         if (!_wholes.MayContain(hash)) return;
         table.Prefetch(hash);
@@ -145,24 +129,5 @@ internal sealed class Prefixes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong HashOf(ref byte start, ulong first, int length)
-    {
-        if (length <= 8) return TokenHash.OfSixteen(first & (ulong.MaxValue >> (64 - (8 * length))), 0) ^ Salt;
-        return TokenHash.OfBytes(MemoryMarshal.CreateReadOnlySpan(ref start, length)) ^ Salt;
-    }
-
-    // How long prefixes may be that begin so.
-    private ulong Lengths(uint key)
-    {
-        var lengths = _lengths[Place(Mix(key))] | _short;
-        return _hasShortKeys ? lengths | _lengths[Place(Mix(key & ShortKey))] : lengths;
-    }
-
-    // For ASCII the same as the first four bytes of narrow text.
-    private static uint Key(ReadOnlySpan<char> form) => form[0] ^ ((uint)form[1] << 8) ^ ((uint)form[2] << 16) ^ (form.Length < KeyUnits ? 0 : (uint)form[3] << 24);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mix(uint units) => units * Spread;
-
-    private int Place(ulong key) => (int)(key >> _shift);
+    private static ulong Append(ulong hash, uint unit) => (hash ^ unit) * Spread;
 }

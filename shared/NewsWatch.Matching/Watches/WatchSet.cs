@@ -56,9 +56,9 @@ public sealed class WatchSet
         try
         {
             _index.Find(workspace, _slots);
-            foreach (var hits in workspace.Hits.BySlot())
+            foreach (ref readonly var hits in workspace.Hits.BySlot())
             {
-                var spans = Spans(workspace, hits);
+                var spans = PhraseId.IsPlain(hits.Id) ? workspace.Found(hits) : Spans(workspace, hits);
                 if (spans.Length > 0) onMatch(_slots.Id(PhraseId.Slot(hits.Id))!, spans, state);
             }
         }
@@ -70,7 +70,7 @@ public sealed class WatchSet
 
     private ReadOnlySpan<MatchSpan> Spans(Workspace workspace, SlotGroup hits)
     {
-        if (PhraseId.IsPlain(hits.Id) || _slots[PhraseId.Slot(hits.Id)].Condition is not { } condition) return workspace.Found(hits);
+        if (_slots[PhraseId.Slot(hits.Id)].Condition is not { } condition) return workspace.Found(hits);
         return condition is AnchoredPhrase phrase ? workspace.Found(hits, phrase) : workspace.Find(condition);
     }
 }

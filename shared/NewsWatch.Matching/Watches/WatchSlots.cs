@@ -36,6 +36,9 @@ internal sealed class WatchSlots
     /// <summary>A watch's id; kept apart, as most watches that hold need no more.</summary>
     public string? Id(int number) => _ids[number];
 
+    /// <summary>Asks for the memory of an id before it is needed.</summary>
+    public void PrefetchId(int number) => Phrases.Memory.Prefetch(ref _ids[number]);
+
     /// <summary>A watch.</summary>
     public ref readonly Slot this[int number] => ref _slots[number];
 

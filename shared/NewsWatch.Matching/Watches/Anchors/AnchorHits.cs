@@ -8,46 +8,85 @@ namespace NewsWatch.Matching.Watches.Anchors;
 /// <param name="words">The words it has.</param>
 internal sealed class AnchorHits(DocumentText text, WordFilter words)
 {
-    /// <summary>Stands for no hit.</summary>
-    public const int None = -1;
-
-    private const int NoStream = -1;
-
     private readonly PhraseHits _found = new();
     private readonly SlotGroups _groups = new();
-    private AnchorHit[] _hits = [];
-    private int _count;
+
+    // For each stream that was searched its number and one past the number of its last hit.
+    private readonly List<(int Stream, int End)> _searched = [];
+    private int _values;
     private WatchSlots _slots = WatchSlots.Empty;
 
     public void Begin(WatchSlots slots)
     {
         _slots = slots;
-        _count = 0;
+        _found.Clear();
+        _searched.Clear();
+        _values = 0;
+    }
+
+    /// <summary>Adds a hit that has no place in a stream; to be called before <see cref="AddPhrases"/>.</summary>
+    public void AddValue(int slot)
+    {
+        if (!MayHaveWords(_slots[slot])) return;
+        _found.Add(new PhraseHit(PhraseId.OfValue(slot), 0, 0, 0, 0));
+        _values++;
     }
 
     /// <summary>Adds what is found in one stream.</summary>
     public void AddPhrases(PhraseIndex phrases, int stream)
     {
-        phrases.Find(text[stream].Tokens, _found);
-        var field = text[stream].Field;
-        var isPlain = FieldMask.Has(FieldMask.Default, field);
-        foreach (ref readonly var hit in _found.Items)
+        phrases.FindMore(text[stream].Tokens, _found);
+        _searched.Add((stream, _found.Items.Length));
+    }
+
+    /// <summary>The watches that were hit and may hold, each once; what it gives is valid until the next document.</summary>
+    public ReadOnlySpan<SlotGroup> BySlot()
+    {
+        var hits = _found.Items;
+        _groups.Begin(hits.Length);
+        for (var number = 0; number < _values; number++) _groups.Add(hits[number].Id, number);
+        var next = _values;
+        foreach (var (stream, end) in _searched)
         {
-            if (PhraseId.IsPlain(hit.Id) ? isPlain : IsWorthwhile(PhraseId.Slot(hit.Id), field)) Add(new(stream, hit));
+            AddStream(hits[..end], next, text[stream].Field);
+            next = end;
+        }
+
+        return _groups.Items;
+    }
+
+    /// <summary>A hit that <see cref="AddPhrases"/> found, by its number in a <see cref="SlotGroup"/>.</summary>
+    public ref readonly PhraseHit this[int number] => ref _found.Items[number];
+
+    /// <summary>The number of the next hit of the same watch, or <see cref="SlotGroups.None"/>.</summary>
+    public int After(int number) => _groups.After(number);
+
+    /// <summary>The stream that a hit was found in.</summary>
+    public TextStream Stream(int number)
+    {
+        var searched = 0;
+        while (_searched[searched].End <= number) searched++;
+        return text[_searched[searched].Stream];
+    }
+
+    /// <summary>The place of a hit in the text of its field.</summary>
+    public MatchSpan Place(int number)
+    {
+        var stream = Stream(number);
+        ref readonly var hit = ref this[number];
+        return new(stream.Field, stream.Offset + hit.Start, hit.End - hit.Start);
+    }
+
+    private void AddStream(ReadOnlySpan<PhraseHit> hits, int first, Field field)
+    {
+        var isPlain = FieldMask.Has(FieldMask.Default, field);
+        for (var number = first; number < hits.Length; number++)
+        {
+            var id = hits[number].Id;
+            if (!(PhraseId.IsPlain(id) ? isPlain : IsWorthwhile(PhraseId.Slot(id), field))) continue;
+            if (_groups.Add(id, number)) _slots.PrefetchId(PhraseId.Slot(id));
         }
     }
-
-    /// <summary>Adds a hit that has no place in a stream.</summary>
-    public void AddValue(int slot)
-    {
-        if (MayHaveWords(_slots[slot])) Add(new(NoStream, new PhraseHit(PhraseId.OfValue(slot), 0, 0, 0, 0)));
-    }
-
-    /// <summary>The watches that were hit, each once; what it gives is valid until the next document.</summary>
-    public ReadOnlySpan<SlotGroup> BySlot() => _groups.Gather(_hits.AsSpan(0, _count));
-
-    /// <summary>A hit; those of a watch are chained in the order found.</summary>
-    public ref readonly AnchorHit this[int number] => ref _hits[number];
 
     // Most watches that an anchor points to lack another word: they end here, before anything more of them is touched.
     private bool IsWorthwhile(int slot, Field field)
@@ -57,10 +96,4 @@ internal sealed class AnchorHits(DocumentText text, WordFilter words)
     }
 
     private bool MayHaveWords(in WatchSlots.Slot watch) => words.MayHaveAll(watch.Needed, text, _slots.WordFields);
-
-    private void Add(AnchorHit hit)
-    {
-        if (_count == _hits.Length) Array.Resize(ref _hits, Math.Max(64, _count * 2));
-        _hits[_count++] = hit;
-    }
 }

@@ -12,6 +12,7 @@ internal sealed class Workspace
 
     private readonly Stack<PlaceList> _lists = new();
     private readonly Stack<NearSearch> _searches = new();
+    private MatchSpan _place;
 
     private Workspace() => Hits = new(Text, Words);
 
@@ -52,14 +53,15 @@ internal sealed class Workspace
     /// <summary>Where anchors that decide were found, in order.</summary>
     public ReadOnlySpan<MatchSpan> Found(SlotGroup hits)
     {
-        Spans.Clear();
-        for (var at = hits.First; at >= 0; at = Hits[at].Next)
+        // Most watches that hold do so at one place.
+        if (hits.First == hits.Last)
         {
-            ref readonly var hit = ref Hits[at];
-            var stream = Text[hit.Stream];
-            Spans.Add(new(stream.Field, stream.Offset + hit.Phrase.Start, hit.Phrase.End - hit.Phrase.Start));
+            _place = Hits.Place(hits.First);
+            return new(in _place);
         }
 
+        Spans.Clear();
+        for (var hit = hits.First; hit != SlotGroups.None; hit = Hits.After(hit)) Spans.Add(Hits.Place(hit));
         return Spans.InOrder();
     }
 
@@ -67,10 +69,10 @@ internal sealed class Workspace
     public ReadOnlySpan<MatchSpan> Found(SlotGroup hits, AnchoredPhrase phrase)
     {
         Spans.Clear();
-        for (var at = hits.First; at >= 0; at = Hits[at].Next)
+        for (var hit = hits.First; hit != SlotGroups.None; hit = Hits.After(hit))
         {
-            ref readonly var hit = ref Hits[at];
-            if (phrase.StandsAround(Text[hit.Stream], hit.Phrase.Position)) Spans.Add(phrase.Span(Text[hit.Stream], hit.Phrase.Position));
+            var (stream, anchor) = (Hits.Stream(hit), Hits[hit].Position);
+            if (phrase.StandsAround(stream, anchor)) Spans.Add(phrase.Span(stream, anchor));
         }
 
         return Spans.InOrder();
