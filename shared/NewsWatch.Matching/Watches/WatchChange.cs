@@ -60,6 +60,6 @@ internal sealed class WatchChange
     }
 
     private WatchSlots.Slot Slot(WatchQuery query, AnchorPlan plan) => plan.Decides
-        ? new(null, 0, (ushort)plan.Mask, 0)
-        : new(_compiler.Compile(query.Root, plan), NeededWords.RarestBeside(plan, query.Root), (ushort)plan.Mask, (ushort)NeededWords.Fields(query.Root));
+        ? new(null, 0, default, (ushort)plan.Mask, 0)
+        : new(_compiler.Compile(query.Root, plan), NeededWords.RarestBeside(plan, query.Root), plan.Beside, (ushort)plan.Mask, (ushort)NeededWords.Fields(query.Root));
 }

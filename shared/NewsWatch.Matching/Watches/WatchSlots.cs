@@ -1,3 +1,4 @@
+using NewsWatch.Matching.Watches.Anchors;
 using NewsWatch.Matching.Watches.Conditions;
 
 namespace NewsWatch.Matching.Watches;
@@ -75,7 +76,8 @@ internal sealed class WatchSlots
 
     /// <param name="Condition">What it needs, if an anchor alone does not decide.</param>
     /// <param name="Needed">Words without which it cannot hold, beside its anchors, as <see cref="Texts.WordFilter"/> takes them.</param>
+    /// <param name="Beside">A word that must stand beside its anchor.</param>
     /// <param name="Mask">The fields that its anchors may stand in.</param>
     /// <param name="WordFields">The fields that those words may stand in.</param>
-    public readonly record struct Slot(Condition? Condition, ulong Needed, ushort Mask, ushort WordFields);
+    public readonly record struct Slot(Condition? Condition, ulong Needed, WordBeside Beside, ushort Mask, ushort WordFields);
 }

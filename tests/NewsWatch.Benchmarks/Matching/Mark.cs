@@ -27,9 +27,14 @@ internal sealed record Mark(string What, double Measured, double Bound, bool IsL
 
     public static IEnumerable<Mark> Of(MixedRun one)
     {
-        yield return Least(Spell(one.Watches, "mixed watches, share of the phrase index"), one.MixedOfIndex, 0.5);
-        if (one.Watches >= MemoryCounts) yield return Most(Spell(one.Watches, "mixed watches, bytes each"), one.Mixed.BytesEach, 200);
-        if (one.Watches >= MemoryCounts) yield return Most(Spell(one.Watches, "mixed watches, milliseconds to add one"), one.Mixed.AddMilliseconds, 50);
+        yield return Least(Spell(one.Watches, "mixed watches, share of the phrase index"), one.Mixed.OfIndex, 0.5);
+        yield return Least(Spell(one.Watches, "mixed watches with one-word wildcards, share of the phrase index"), one.OneWordEach.OfIndex, 0.5);
+        if (one.Watches < MemoryCounts) yield break;
+        foreach (var (name, set) in new[] { ("mixed watches", one.Mixed), ("mixed watches with one-word wildcards", one.OneWordEach) })
+        {
+            yield return Most(Spell(one.Watches, $"{name}, bytes each"), set.Figures.BytesEach, 200);
+            yield return Most(Spell(one.Watches, $"{name}, milliseconds to add one"), set.Figures.AddMilliseconds, 50);
+        }
     }
 
     public static Mark Of(ThreadsRun one) => Least(Spell(one.Phrases, "phrases, what two threads gain as a share of what two cores give here"), one.Ratio / one.Arithmetic, 0.9);

@@ -1,3 +1,4 @@
+using NewsWatch.Matching.Analysis;
 using NewsWatch.Matching.Phrases;
 using NewsWatch.Matching.Watches.Texts;
 
@@ -48,7 +49,7 @@ internal sealed class AnchorHits(DocumentText text, WordFilter words)
         var next = _values;
         foreach (var (stream, end) in _searched)
         {
-            AddStream(hits[..end], next, text[stream].Field);
+            AddStream(hits[..end], next, text[stream]);
             next = end;
         }
 
@@ -77,22 +78,23 @@ internal sealed class AnchorHits(DocumentText text, WordFilter words)
         return new(stream.Field, stream.Offset + hit.Start, hit.End - hit.Start);
     }
 
-    private void AddStream(ReadOnlySpan<PhraseHit> hits, int first, Field field)
+    private void AddStream(ReadOnlySpan<PhraseHit> hits, int first, TextStream stream)
     {
-        var isPlain = FieldMask.Has(FieldMask.Default, field);
+        var isPlain = FieldMask.Has(FieldMask.Default, stream.Field);
+        var tokens = stream.Tokens;
         for (var number = first; number < hits.Length; number++)
         {
-            var id = hits[number].Id;
-            if (!(PhraseId.IsPlain(id) ? isPlain : IsWorthwhile(PhraseId.Slot(id), field))) continue;
-            if (_groups.Add(id, number)) _slots.PrefetchId(PhraseId.Slot(id));
+            ref readonly var hit = ref hits[number];
+            if (!(PhraseId.IsPlain(hit.Id) ? isPlain : IsWorthwhile(hit, stream.Field, tokens))) continue;
+            if (_groups.Add(hit.Id, number)) _slots.PrefetchId(PhraseId.Slot(hit.Id));
         }
     }
 
     // Most watches that an anchor points to lack another word: they end here, before anything more of them is touched.
-    private bool IsWorthwhile(int slot, Field field)
+    private bool IsWorthwhile(in PhraseHit hit, Field field, TokenBuffer tokens)
     {
-        ref readonly var watch = ref _slots[slot];
-        return FieldMask.Has(watch.Mask, field) && MayHaveWords(watch);
+        ref readonly var watch = ref _slots[PhraseId.Slot(hit.Id)];
+        return FieldMask.Has(watch.Mask, field) && watch.Beside.MayStand(tokens, hit.Position) && MayHaveWords(watch);
     }
 
     private bool MayHaveWords(in WatchSlots.Slot watch) => words.MayHaveAll(watch.Needed, text, _slots.WordFields);

@@ -6,6 +6,9 @@ namespace NewsWatch.Matching.Watches.Anchors;
 /// <param name="Decides">Whether the part holds wherever one of them stands.</param>
 internal sealed record AnchorPlan(IReadOnlyList<Anchor> Anchors, double Cost, bool Decides)
 {
+    /// <summary>A word that stands beside the anchor, where there is only one anchor.</summary>
+    public WordBeside Beside { get; init; }
+
     /// <summary>All fields that one of the anchors may stand in.</summary>
     public int Mask => Anchors.Aggregate(0, (mask, anchor) => mask | anchor.Mask);
 

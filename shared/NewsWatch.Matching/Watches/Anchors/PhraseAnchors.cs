@@ -21,10 +21,20 @@ internal static class PhraseAnchors
             best = plan with { Anchors = [plan.Anchors[0] with { Offset = i }] };
         }
 
-        return best;
+        return best is null || phrase.Slop > 0 ? best : best with { Beside = Beside(phrase.Terms, best.Anchors[0]) };
     }
 
     public static AnchorPlan Plan(ValueNode value) => new([new ValueAnchor(value.Field, value.Value, FieldMask.Of(value.Field))], AnchorCost.Of(value.Field), false);
+
+    /// <summary>The <c>Text</c> token that a term stands for, where it is only one.</summary>
+    public static string? Word(Term term) => term switch
+    {
+        WordTerm word => word.Text,
+        ExactTerm exact => exact.Folded,
+        _ => null,
+    };
+
+    private static WordBeside Beside(NodeList<Term> terms, Anchor anchor) => WordBeside.Of(terms, anchor.Offset, anchor is PhraseAnchor words ? words.Words.Count : 1);
 
     private static AnchorPlan? Single(Term term, int mask) => term switch
     {
@@ -55,7 +65,7 @@ internal static class PhraseAnchors
         {
             end = start;
             var words = new List<string>();
-            while (end < terms.Count && Folded(terms[end]) is { } word)
+            while (end < terms.Count && Word(terms[end]) is { } word)
             {
                 words.Add(word);
                 end++;
@@ -69,11 +79,4 @@ internal static class PhraseAnchors
 
         return best;
     }
-
-    private static string? Folded(Term term) => term switch
-    {
-        WordTerm word => word.Text,
-        ExactTerm exact => exact.Folded,
-        _ => null,
-    };
 }

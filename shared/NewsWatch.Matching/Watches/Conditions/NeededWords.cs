@@ -22,15 +22,8 @@ internal static class NeededWords
 
     private static IEnumerable<string> Words(QueryNode node) => node switch
     {
-        PhraseNode phrase => phrase.Terms.Select(Word).OfType<string>(),
+        PhraseNode phrase => phrase.Terms.Select(PhraseAnchors.Word).OfType<string>(),
         OrNode or NotNode or ValueNode => [],
         _ => Children.Of(node).SelectMany(Words),
-    };
-
-    private static string? Word(Term term) => term switch
-    {
-        WordTerm word => word.Text,
-        ExactTerm exact => exact.Folded,
-        _ => null,
     };
 }

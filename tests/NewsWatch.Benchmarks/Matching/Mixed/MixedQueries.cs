@@ -1,7 +1,9 @@
 namespace NewsWatch.Benchmarks.Matching.Mixed;
 
 /// <summary>What a newsroom's watches look like, made of the benchmark's phrases: of twenty 14 phrases, 3 AND or OR, 2 NEAR and 1 wildcard.</summary>
-internal sealed class MixedQueries(string[] phrases)
+/// <param name="phrases">The phrases.</param>
+/// <param name="areOneWord">Whether a wildcard is one word, such as <c>sanctio*</c>, or ends a phrase where it can, such as <c>"european central ba*"</c>.</param>
+internal sealed class MixedQueries(string[] phrases, bool areOneWord)
 {
     private const int Cycle = 20;
     private const int ShortestWord = 6;
@@ -14,10 +16,15 @@ internal sealed class MixedQueries(string[] phrases)
     /// <summary>Each phrase as a watch of its own.</summary>
     public static IEnumerable<string> Phrases(string[] phrases) => phrases.Select(Quoted);
 
-    /// <summary>As many watches of mixed kinds.</summary>
-    public static IEnumerable<string> Mixed(string[] phrases)
+    /// <summary>As many watches of mixed kinds, with wildcards at the end of phrases.</summary>
+    public static IEnumerable<string> Mixed(string[] phrases) => Mixed(phrases, false);
+
+    /// <summary>As many watches of mixed kinds, with a word as each wildcard: no two of one beginning, so that they soon are most words that there are.</summary>
+    public static IEnumerable<string> MixedWithOneWordEach(string[] phrases) => Mixed(phrases, true);
+
+    private static IEnumerable<string> Mixed(string[] phrases, bool areOneWord)
     {
-        var queries = new MixedQueries(phrases);
+        var queries = new MixedQueries(phrases, areOneWord);
         return phrases.Select(queries.Of);
     }
 
@@ -30,15 +37,22 @@ internal sealed class MixedQueries(string[] phrases)
             9 => $"{Quoted(phrase)} OR {Quoted(other)}",
             16 => $"{Quoted(phrase)} {(index % (2 * Cycle) < Cycle ? "AND" : "OR")} {Quoted(other)}",
             6 or 13 => $"{Quoted(phrase)} NEAR/8 {Quoted(other)}",
-            8 => Wildcard(phrase, other),
+            8 => areOneWord ? OneWord(phrase, other) : Ending(phrase, other),
             _ => Quoted(phrase),
         };
     }
 
     private static string Quoted(string phrase) => $"\"{phrase}\"";
 
+    private string Ending(string phrase, string other)
+    {
+        var words = phrase.Split(' ');
+        var isLong = words.Length > 1 && words[^1].Length >= ShortestWord && words[^1].All(char.IsAsciiLetter);
+        return isLong ? Quoted($"{phrase[..^2]}*") : OneWord(phrase, other);
+    }
+
     // The longest word that no other watch has yet, without its last two letters: sanctio*.
-    private string Wildcard(string phrase, string other)
+    private string OneWord(string phrase, string other)
     {
         foreach (var word in $"{phrase} {other}".Split(' ').Where(one => one.Length >= ShortestWord && one.All(char.IsAsciiLetter)).OrderByDescending(one => one.Length))
         {

@@ -2,12 +2,9 @@ using NewsWatch.Matching;
 
 namespace NewsWatch.Benchmarks.Matching.Mixed;
 
-/// <summary>Whole watch sets, of phrases only and of mixed kinds, beside the bare phrase index; speeds in MB/s.</summary>
-internal sealed record MixedRun(int Watches, double IndexSpeed, double PhrasesSpeed, double MixedSpeed, WatchFigures Phrases, WatchFigures Mixed)
+/// <summary>Whole watch sets, of phrases only and of mixed kinds, beside the bare phrase index.</summary>
+internal sealed record MixedRun(int Watches, double IndexSpeed, MixedSet Phrases, MixedSet Mixed, MixedSet OneWordEach)
 {
-    /// <summary>The median of the rounds' ratios to the index.</summary>
-    public double MixedOfIndex { get; private init; }
-
     /// <summary>Runs the three in turn, round by round, and takes medians.</summary>
     public static MixedRun Run(int watches, string[] texts, int rounds)
     {
@@ -15,9 +12,8 @@ internal sealed record MixedRun(int Watches, double IndexSpeed, double PhrasesSp
         var megabytes = texts.Sum(text => (double)text.Length) / 1e6;
         var list = BenchData.Phrases(watches);
         var index = new PhraseMatcher(list);
-        var phrases = new WatchMatcher(MixedQueries.Phrases(list));
-        var mixed = new WatchMatcher(MixedQueries.Mixed(list));
-        Func<double>[] sides = [() => index.Round(texts), () => phrases.Round(documents), () => mixed.Round(documents)];
+        WatchMatcher[] sets = [new(MixedQueries.Phrases(list)), new(MixedQueries.Mixed(list)), new(MixedQueries.MixedWithOneWordEach(list))];
+        Func<double>[] sides = [() => index.Round(texts), .. sets.Select(Func<double> (set) => () => set.Round(documents))];
         foreach (var side in sides) WarmUp.Run(side);
         var times = Array.ConvertAll(sides, _ => new List<double>());
         for (var round = 0; round < rounds; round++)
@@ -25,11 +21,17 @@ internal sealed record MixedRun(int Watches, double IndexSpeed, double PhrasesSp
             for (var side = 0; side < sides.Length; side++) times[side].Add(sides[side]());
         }
 
-        return new MixedRun(watches, Speed(0), Speed(1), Speed(2), phrases.Figures(), mixed.Figures())
-        {
-            MixedOfIndex = Statistics.Median(times[0].Zip(times[2], (alone, whole) => alone / whole)),
-        };
+        return new MixedRun(watches, Speed(times[0]), Set(0), Set(1), Set(2));
 
-        double Speed(int side) => megabytes / Statistics.Median(times[side]);
+        double Speed(List<double> side) => megabytes / Statistics.Median(side);
+
+        MixedSet Set(int number) => new(
+            Speed(times[number + 1]), Statistics.Median(times[0].Zip(times[number + 1], (alone, whole) => alone / whole)), sets[number].Figures());
     }
 }
+
+/// <summary>How one watch set did.</summary>
+/// <param name="Speed">Megabytes a second.</param>
+/// <param name="OfIndex">The median of the rounds' ratios to the bare index.</param>
+/// <param name="Figures">What else was measured.</param>
+internal sealed record MixedSet(double Speed, double OfIndex, WatchFigures Figures);

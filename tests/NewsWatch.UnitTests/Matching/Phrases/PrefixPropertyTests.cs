@@ -10,7 +10,7 @@ public sealed class PrefixPropertyTests
 {
     private static readonly Gen<string> Prefix = Gen.OneOf(
         "l", "le", "let", "leth", "lethal", "nonl", "nonlethal", "sanct", "sanctions", "resanct", "gu", "gulf", "presid", "u", "us", "ete", "stras", "\u0435\u043B", "\u5236", "12", "3,0", "snake_",
-        "countercoun", "\uD83D\uDC4D", "averyveryverylongwordthat");
+        "countercoun", "\uD83D\uDC4D", "averyver", "averyvery", "sanction", "sanctione", "averyveryverylongwordthat");
 
     private static readonly Gen<string> Text = Gen.Select(SomePhrases.Text, Gen.OneOf("", " averyveryverylongwordthatgoeson ", " sanctioned-presidential ", " l'Etendard U.S.A.'s "))
         .Select((text, more) => text + more);
