@@ -8,10 +8,10 @@ internal sealed class WatchSlots
 {
     private readonly Slot[] _slots;
     private readonly string?[] _ids;
-    private readonly LayeredMap _numbers;
+    private readonly SlotNumbers _numbers;
     private readonly int[] _free;
 
-    private WatchSlots(string?[] ids, Slot[] slots, LayeredMap numbers, int[] free)
+    private WatchSlots(string?[] ids, Slot[] slots, SlotNumbers numbers, int[] free)
     {
         (_ids, _slots, _numbers, _free) = (ids, slots, numbers, free);
         foreach (var slot in slots)
@@ -21,7 +21,7 @@ internal sealed class WatchSlots
         }
     }
 
-    public static WatchSlots Empty { get; } = new([], [], LayeredMap.Empty, []);
+    public static WatchSlots Empty { get; } = new([], [], SlotNumbers.Empty, []);
 
     public int Count => _slots.Length - _free.Length;
 
@@ -32,7 +32,7 @@ internal sealed class WatchSlots
     public int WordFields { get; }
 
     /// <summary>The watch's number, or -1.</summary>
-    public int Number(string id) => _numbers[id];
+    public int Number(string id) => _numbers.Find(id, _ids);
 
     /// <summary>A watch's id; kept apart, as most watches that hold need no more.</summary>
     public string? Id(int number) => _ids[number];
@@ -59,7 +59,7 @@ internal sealed class WatchSlots
         var changes = new List<KeyValuePair<string, int>>(set.Count + freed.Count);
         foreach (var number in freed)
         {
-            changes.Add(new(ids[number]!, LayeredMap.Absent));
+            changes.Add(new(ids[number]!, SlotNumbers.Absent));
             (slots[number], ids[number]) = (default, null);
         }
 
@@ -71,7 +71,7 @@ internal sealed class WatchSlots
             free.Remove(number);
         }
 
-        return new(ids, slots, _numbers.With(changes), [.. free]);
+        return new(ids, slots, _numbers.With(changes, ids), [.. free]);
     }
 
     /// <param name="Condition">What it needs, if an anchor alone does not decide.</param>
