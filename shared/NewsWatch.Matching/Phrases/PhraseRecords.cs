@@ -6,7 +6,7 @@ namespace NewsWatch.Matching.Phrases;
 
 /// <summary>
 /// The phrases themselves, one after another in one block of bytes: id, the record of another phrase of the same hash plus one, length, and the
-/// tokens in UTF-8, each with a zero behind it. A prefix is a phrase of one token, with a bit beside its length; another says that
+/// tokens in UTF-8, each with a zero behind it. A bit beside the length says that the last token may go on, as a prefix does; another that
 /// several ids share the record, which <see cref="SharedIds"/> keeps.
 /// </summary>
 internal sealed class PhraseRecords
@@ -50,12 +50,12 @@ internal sealed class PhraseRecords
         return false;
     }
 
-    /// <summary>Ends the record begun, of one token, as a prefix.</summary>
-    public bool FinishPrefix()
+    /// <summary>Ends the record begun, which has a token, as one whose last token may go on; returns the record.</summary>
+    public int FinishPrefix()
     {
-        if (!Finish()) return false;
+        Finish();
         Write(_open + 8, Read(_open + 8) | PrefixBit);
-        return true;
+        return _open;
     }
 
     /// <summary>Copies a record from elsewhere.</summary>
@@ -102,25 +102,33 @@ internal sealed class PhraseRecords
     /// <summary>The record behind this one.</summary>
     public int After(int record) => record + Header + Size(record);
 
-    /// <summary>Whether tokens that begin so are meant.</summary>
+    /// <summary>Whether the last token may go on.</summary>
     public bool IsPrefix(int record) => (Read(record + 8) & PrefixBit) != 0;
 
     /// <summary>The tokens in UTF-8, each with a zero behind it.</summary>
     public ReadOnlySpan<byte> Tokens(int record) => _bytes.AsSpan(record + Header, Size(record));
 
+    /// <summary>How many tokens the phrase has.</summary>
+    public int Count(int record) => Tokens(record).Count((byte)0);
+
     /// <summary>Whether the phrase is these tokens of a text, compared letter for letter.</summary>
+    /// <param name="record">The phrase.</param>
+    /// <param name="tokens">The text.</param>
+    /// <param name="first">The position of the first token; negative where it would be before the text.</param>
+    /// <param name="next">The position behind the last token.</param>
     public bool IsAt(int record, TokenBuffer tokens, int first, int next)
     {
+        if (first < 0) return false;
         var rest = Tokens(record);
-        if (IsPrefix(record)) return tokens.FormStartsWith(first, rest[..^1]);
-        for (var position = first; position < next; position++)
+        var whole = IsPrefix(record) ? next - 1 : next;
+        for (var position = first; position < whole; position++)
         {
             var length = rest.IndexOf((byte)0);
             if (length < 0 || !tokens.HasForm(position, rest[..length])) return false;
             rest = rest[(length + 1)..];
         }
 
-        return rest.IsEmpty;
+        return whole < next ? tokens.FormStartsWith(whole, rest[..^1]) : rest.IsEmpty;
     }
 
     private int Size(int record) => Read(record + 8) & ~(PrefixBit | SharedBit);

@@ -19,6 +19,7 @@ internal sealed class PhraseSegment
     private readonly BitFilter _wholes;
     private readonly BitFilter _longer;
     private readonly Prefixes? _prefixes;
+    private readonly Endings? _endings;
     private readonly PhraseTable _table;
     private readonly PhraseRecords _records;
     private readonly SharedIds _shared = new();
@@ -35,6 +36,7 @@ internal sealed class PhraseSegment
         _longer = new BitFilter(TokensBeyondPairs(_records), BitsEach);
         _table = new PhraseTable(Count);
         _prefixes = phrases.Prefixes > 0 ? new Prefixes(phrases.Prefixes) : null;
+        _endings = phrases.Endings > 0 ? new Endings(phrases.Endings) : null;
         for (var record = 0; record < _records.Length; record = _records.After(record)) Insert(record);
         _shared.Gather(_records);
         _prefixes?.Settle(_records);
@@ -46,7 +48,7 @@ internal sealed class PhraseSegment
 
     /// <summary>Size in bytes.</summary>
     public long Bytes =>
-        (_openings?.Bytes ?? 0) + _beginnings.Bytes + _wholes.Bytes + _longer.Bytes + _table.Bytes + _records.Bytes + _shared.Bytes + (_prefixes?.Bytes ?? 0);
+        (_openings?.Bytes ?? 0) + _beginnings.Bytes + _wholes.Bytes + _longer.Bytes + _table.Bytes + _records.Bytes + _shared.Bytes + (_prefixes?.Bytes ?? 0) + (_endings?.Bytes ?? 0);
 
     /// <summary>Whether a phrase may stand in a text that has not been analysed; false only where none does.</summary>
     public bool MayMatch(ReadOnlySpan<char> text, TokenBuffer tokens) =>
@@ -72,6 +74,7 @@ internal sealed class PhraseSegment
         var candidates = hits.Candidates;
         var writer = new HitWriter(tokens, _shared, removed, hits);
         Gather(tokens.Hashes, candidates);
+        _endings?.Find(tokens, _table, candidates);
         _prefixes?.Find(_table, candidates, writer);
 
         // Three passes, so that the memory of each step has been on its way for a while when its turn comes.
@@ -135,13 +138,15 @@ internal sealed class PhraseSegment
     private static int TokensBeyondPairs(PhraseRecords records)
     {
         var longer = 0;
-        for (var record = 0; record < records.Length; record = records.After(record)) longer += Math.Max(0, records.Tokens(record).Count((byte)0) - 2);
+        for (var record = 0; record < records.Length; record = records.After(record)) longer += records.IsPrefix(record) ? 0 : Math.Max(0, records.Count(record) - 2);
         return longer;
     }
 
     private void Report(int record, Candidate candidate, HitWriter writer)
     {
-        if (_records.IsAt(record, writer.Tokens, candidate.First, candidate.Next)) writer.Write(_records.Id(record), _records.IsShared(record), candidate.First, candidate.Next);
+        // What ends in a prefix is found by its end.
+        var first = _records.IsPrefix(record) ? candidate.Next - _records.Count(record) : candidate.First;
+        if (_records.IsAt(record, writer.Tokens, first, candidate.Next)) writer.Write(_records.Id(record), _records.IsShared(record), first, candidate.Next);
     }
 
     private void Insert(int record)
@@ -149,7 +154,7 @@ internal sealed class PhraseSegment
         var rest = _records.Tokens(record);
         if (_records.IsPrefix(record))
         {
-            if (_prefixes!.Add(rest[..^1], record, _shared, _records) is { } prefix) Enter(record, prefix);
+            InsertPrefix(record, rest[..^1]);
             return;
         }
 
@@ -174,6 +179,20 @@ internal sealed class PhraseSegment
 
         _wholes.Add(hash);
         Enter(record, hash);
+    }
+
+    private void InsertPrefix(int record, ReadOnlySpan<byte> tokens)
+    {
+        var words = tokens.LastIndexOf((byte)0);
+        var prefix = tokens[(words + 1)..];
+        if (words < 0)
+        {
+            if (_prefixes!.Add(prefix, record, _shared, _records) is { } hash) Enter(record, hash);
+            return;
+        }
+
+        var last = tokens[(tokens[..words].LastIndexOf((byte)0) + 1)..words];
+        Enter(record, _endings!.Add(TokenHash.OfUtf8(last), prefix));
     }
 
     private void Enter(int record, ulong hash)

@@ -24,9 +24,10 @@ internal sealed class PrefixScan
     private readonly BitFilter _keys;
     private readonly BitFilter _longer;
 
-    // Prefixes of fewer letters are asked for only where there are any: the language has words of at least three letters, but stems may have fewer.
-    private bool _hasShort;
-    private bool _hasShortAscii;
+    // Prefixes of fewer letters are asked for only where there are any: the language has words of at least three letters, but stems may have fewer, and words
+    // in other scripts.
+    private int _shortest = Beginning;
+    private int _shortestAscii = Beginning;
 
     /// <summary>Makes room for so many.</summary>
     public PrefixScan(int count)
@@ -42,16 +43,17 @@ internal sealed class PrefixScan
     /// <summary>Adds a prefix.</summary>
     public void Add(ReadOnlySpan<char> prefix)
     {
-        if (prefix.Length < Beginning) (_hasShort, _hasShortAscii) = (true, _hasShortAscii || Ascii.IsValid(prefix));
-        else _beginnings.Add(PrefixLetters.Mix(Key(prefix[..Beginning])));
+        if (prefix.Length >= Beginning) _beginnings.Add(PrefixLetters.Mix(Key(prefix[..Beginning])));
+        _shortest = Math.Min(_shortest, prefix.Length);
         if (!Ascii.IsValid(prefix)) return;
+        _shortestAscii = Math.Min(_shortestAscii, prefix.Length);
         if (prefix.Length <= PrefixLetters.Longest) _keys.Add(PrefixLetters.Mix(Key(prefix)));
         else _longer.Add(PrefixLetters.Mix(Key(prefix[..PrefixLetters.Longest])));
     }
 
     /// <summary>Whether a prefix may be the beginning of a token's form; <see langword="false"/> is certain.</summary>
     public bool MayBegin(ReadOnlySpan<char> form) =>
-        _hasShort || (form.Length >= Beginning && _beginnings.MayContain(PrefixLetters.Mix(Key(form[..Beginning]))));
+        _shortest < Beginning || (form.Length >= Beginning && _beginnings.MayContain(PrefixLetters.Mix(Key(form[..Beginning]))));
 
     /// <summary>Finds what may be a prefix.</summary>
     /// <param name="tokens">The text.</param>
@@ -60,8 +62,7 @@ internal sealed class PrefixScan
     /// <param name="longer">Tokens that may begin with a longer prefix; valid until the next search.</param>
     public void Run(NarrowTokens tokens, Candidates candidates, out ReadOnlySpan<PrefixProbe> probes, out ReadOnlySpan<int> longer)
     {
-        var survivors = _hasShortAscii ? All(tokens, candidates.Singles) : Beginnings(tokens, candidates.Singles);
-        survivors = WithoutOdd(candidates.Singles, survivors, tokens.OddNumbers);
+        var survivors = WithoutOdd(candidates.Singles, Beginnings(tokens, candidates.Singles), tokens.OddNumbers);
         var room = candidates.Probes((PrefixLetters.Longest * survivors) + 1);
         var counts = Probe(tokens, candidates.Singles.AsSpan(0, survivors), room, candidates.Pairs);
         probes = room.AsSpan(0, counts.Probes);
@@ -75,22 +76,21 @@ internal sealed class PrefixScan
         ref var place = ref MemoryMarshal.GetArrayDataReference(positions);
         ref var words = ref _beginnings.Words;
         var shift = _beginnings.Shift;
+        ref var shortWords = ref _keys.Words;
+        var shortShift = _keys.Shift;
+        var least = (uint)PrefixLetters.Key(ulong.MaxValue, _shortestAscii);
         var last = tokens.Count;
         var count = 0;
         for (var position = 0; position < last; position++)
         {
             Unsafe.Add(ref place, count) = position;
             var first = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, Unsafe.Add(ref bound, 2 * position)));
-            count += BitFilter.Test(ref words, shift, PrefixLetters.Mix(first));
+            var may = BitFilter.Test(ref words, shift, PrefixLetters.Mix(first));
+            for (var mask = least; mask != uint.MaxValue; mask = (mask << 8) | 0xFF) may |= BitFilter.Test(ref shortWords, shortShift, PrefixLetters.Mix(first & mask));
+            count += may;
         }
 
         return count;
-    }
-
-    private static int All(NarrowTokens tokens, int[] positions)
-    {
-        for (var position = 0; position < tokens.Count; position++) positions[position] = position;
-        return tokens.Count;
     }
 
     // Tokens whose form is not simply their text.
@@ -116,7 +116,7 @@ internal sealed class PrefixScan
         var shift = _keys.Shift;
         ref var longerWords = ref _longer.Words;
         var longerShift = _longer.Shift;
-        var least = PrefixLetters.Key(ulong.MaxValue, _hasShortAscii ? 1 : Beginning);
+        var least = PrefixLetters.Key(ulong.MaxValue, _shortestAscii);
         var (count, longerCount) = (0, 0);
         foreach (var position in positions)
         {

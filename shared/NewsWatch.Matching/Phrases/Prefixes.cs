@@ -15,7 +15,7 @@ internal sealed class Prefixes
 
     private const int BitsEach = 16;
 
-    // The odd number next to 2^64 divided by the golden ratio. A prefix and a phrase of one token of the same letters are two things, and so are their hashes.
+    // The odd number next to 2^64 divided by the golden ratio. A prefix and a token of the same letters are two things, and so are their hashes.
     private const ulong Spread = 0x9E3779B97F4A7C15;
     private const ulong Salt = 0x9FB21C651E98DF25;
 
@@ -23,7 +23,7 @@ internal sealed class Prefixes
     private readonly BitFilter _wholes;
     private readonly PrefixScan _scan;
 
-    // Bit n stands for prefixes of n units that are not in PrefixLetters.
+    // Bit n stands for prefixes of n units that are known by their hash.
     private ulong _lengths;
 
     /// <summary>Makes room for so many.</summary>
@@ -56,9 +56,9 @@ internal sealed class Prefixes
             return null;
         }
 
+        _lengths |= 1UL << units.Length;
         var hash = Salt;
         foreach (var unit in units) hash = Append(hash, unit);
-        _lengths |= 1UL << units.Length;
         _wholes.Add(hash);
         return hash;
     }

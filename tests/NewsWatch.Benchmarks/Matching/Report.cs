@@ -64,8 +64,8 @@ internal sealed class Report
             ## Whole watch sets
 
             The same phrases as queries, read and compiled: each a watch of its own, and sets of mixed kinds (70 % phrases, 15 % AND or OR, 10 % NEAR/8, 5 %
-            wildcards). In one set a wildcard ends a phrase, as in "european central ba*", in the other it is one word, as in sanctio*, no two of one
-            beginning: with a hundred thousand watches every other word of a text then is a hit. Shares are of the phrase index above, in turns with it.
+            wildcards). In one set a wildcard ends its phrase, as in "european central bank*", in the other it is one word, as in sanctio*, no two of
+            one beginning: with a hundred thousand watches every other word of a text then is a hit. Shares are of the phrase index above, in turns with it.
             Reading and compiling by the clock, on one thread.
 
             | watches | set | MB/s | of index | hits | read s | compile s | bytes a watch | add one ms |

@@ -36,7 +36,7 @@ internal sealed class Clue
 
     /// <summary>Finds the clues to a phrase, one of which stands where it stands; none where no word tells enough.</summary>
     /// <param name="forms">Its tokens.</param>
-    /// <param name="isPrefix">Whether its token may go on.</param>
+    /// <param name="isPrefix">Whether its last token may go on.</param>
     public static IReadOnlyList<Clue> Find(IReadOnlyList<string> forms, bool isPrefix = false)
     {
         var tokens = forms.Select(form => new WrittenToken(form)).ToList();
@@ -44,7 +44,9 @@ internal sealed class Clue
         var best = tokens.Where(token => token.IsTelling).MaxBy(token => token.Telling);
         if (best is null) return [];
         var index = tokens.IndexOf(best);
-        var (before, after) = (forms.ElementAtOrDefault(index - 1), forms.ElementAtOrDefault(index + 1));
+        var last = isPrefix ? forms.Count - 1 : forms.Count;
+        var (before, after) = (forms.ElementAtOrDefault(index - 1), index + 1 == last ? null : forms.ElementAtOrDefault(index + 1));
+        isPrefix = index == last;
         var written = new Clue(best.Word, best.TellingAt, best.IsWhole, isPrefix, best.IsForm ? before : null, best.IsForm ? after : null);
         var form = forms[index];
         if (form.Length is < Letters or > LongestAcronym || !form.All(char.IsAsciiLetter)) return [written];

@@ -13,10 +13,11 @@ internal abstract record Anchor(int Mask)
 /// <param name="Mask">The fields that it may stand in.</param>
 internal sealed record PhraseAnchor(IReadOnlyList<string> Words, int Mask) : Anchor(Mask);
 
-/// <summary>A word that starts with <paramref name="Prefix"/>.</summary>
+/// <summary>Words at successive positions, and behind them one that starts with <paramref name="Prefix"/>.</summary>
+/// <param name="Words"><c>Text</c> tokens; it may be none.</param>
 /// <param name="Prefix">The start of a <c>Text</c> token.</param>
 /// <param name="Mask">The fields that it may stand in.</param>
-internal sealed record PrefixAnchor(string Prefix, int Mask) : Anchor(Mask);
+internal sealed record PrefixAnchor(IReadOnlyList<string> Words, string Prefix, int Mask) : Anchor(Mask);
 
 /// <summary>A value of lang, domain or url.</summary>
 /// <param name="Field">The field.</param>

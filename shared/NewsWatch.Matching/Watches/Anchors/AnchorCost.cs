@@ -19,6 +19,9 @@ internal static class AnchorCost
     /// <summary>The rarest word sets the pace; every further one divides.</summary>
     public static double OfPhrase(IReadOnlyList<string> words) => words.Min(OfWord) / Math.Pow(8, words.Count - 1);
 
+    /// <summary>Words and the beginning of one more.</summary>
+    public static double OfPhrase(IReadOnlyList<string> words, string prefix) => words.Select(OfWord).Append(OfPrefix(prefix)).Min() / Math.Pow(8, words.Count);
+
     public static double OfPrefix(string prefix) => Everywhere * 4 / Math.Pow(2, Math.Min(prefix.Length, 14));
 
     public static double Of(Field field) => field switch

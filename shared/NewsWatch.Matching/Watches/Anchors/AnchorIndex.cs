@@ -24,7 +24,7 @@ internal sealed class AnchorIndex
             foreach (var anchor in plan.Anchors)
             {
                 if (anchor is PhraseAnchor phrase) phrases.Add(id, phrase.Words);
-                else if (anchor is PrefixAnchor prefix) phrases.AddPrefix(id, prefix.Prefix);
+                else if (anchor is PrefixAnchor prefix) phrases.AddPrefix(id, prefix.Words, prefix.Prefix);
                 else if (anchor is ValueAnchor value) values.Add((value, slot));
             }
         }

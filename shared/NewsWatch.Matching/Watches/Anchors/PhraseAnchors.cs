@@ -12,7 +12,7 @@ internal static class PhraseAnchors
 
     public static AnchorPlan? Plan(PhraseNode phrase, int mask)
     {
-        if (phrase.Terms is [WildcardTerm { IsPrefix: true } only]) return Prefix(only.Prefix, mask) with { Decides = only.Prefix.Length <= Prefixes.Longest };
+        if (Ending(phrase, mask) is { } ending) return ending;
         var best = phrase.Slop == 0 ? LongestRun(phrase.Terms, mask) : null;
         for (var i = 0; i < phrase.Terms.Count; i++)
         {
@@ -25,6 +25,15 @@ internal static class PhraseAnchors
     }
 
     public static AnchorPlan Plan(ValueNode value) => new([new ValueAnchor(value.Field, value.Value, FieldMask.Of(value.Field))], AnchorCost.Of(value.Field), false);
+
+    // Words and a last one that is only begun, as in "european central bank*", or that one alone.
+    private static AnchorPlan? Ending(PhraseNode phrase, int mask)
+    {
+        if (phrase.Slop > 0 || phrase.Terms[^1] is not WildcardTerm { IsPrefix: true, Prefix.Length: <= Prefixes.Longest } last) return null;
+        var words = phrase.Terms.OfType<WordTerm>().Select(word => word.Text).ToList();
+        if (words.Count < phrase.Terms.Count - 1) return null;
+        return new([new PrefixAnchor(words, last.Prefix, mask)], AnchorCost.OfPhrase(words, last.Prefix), true);
+    }
 
     /// <summary>The <c>Text</c> token that a term stands for, where it is only one.</summary>
     public static string? Word(Term term) => term switch
@@ -48,7 +57,7 @@ internal static class PhraseAnchors
     private static AnchorPlan Prefix(string prefix, int mask)
     {
         if (prefix.Length > Prefixes.Longest) prefix = prefix[..(char.IsHighSurrogate(prefix[Prefixes.Longest - 1]) ? Prefixes.Longest - 1 : Prefixes.Longest)];
-        return new([new PrefixAnchor(prefix, mask)], AnchorCost.OfPrefix(prefix), false);
+        return new([new PrefixAnchor([], prefix, mask)], AnchorCost.OfPrefix(prefix), false);
     }
 
     // The stemmer changes letters from a to z only, so that half a character never is among those that it may have changed.

@@ -2,11 +2,12 @@ namespace NewsWatch.Benchmarks.Matching.Mixed;
 
 /// <summary>What a newsroom's watches look like, made of the benchmark's phrases: of twenty 14 phrases, 3 AND or OR, 2 NEAR and 1 wildcard.</summary>
 /// <param name="phrases">The phrases.</param>
-/// <param name="areOneWord">Whether a wildcard is one word, such as <c>sanctio*</c>, or ends a phrase where it can, such as <c>"european central ba*"</c>.</param>
+/// <param name="areOneWord">Whether a wildcard is one word, such as <c>sanctio*</c>, or ends a phrase where it can, such as <c>"european central bank*"</c>.</param>
 internal sealed class MixedQueries(string[] phrases, bool areOneWord)
 {
     private const int Cycle = 20;
     private const int ShortestWord = 6;
+    private const int ShortestBeforeStar = 3;
 
     // Coprime to every size, so that partners are spread over the list.
     private const int Stride = 7_919;
@@ -37,19 +38,16 @@ internal sealed class MixedQueries(string[] phrases, bool areOneWord)
             9 => $"{Quoted(phrase)} OR {Quoted(other)}",
             16 => $"{Quoted(phrase)} {(index % (2 * Cycle) < Cycle ? "AND" : "OR")} {Quoted(other)}",
             6 or 13 => $"{Quoted(phrase)} NEAR/8 {Quoted(other)}",
-            8 => areOneWord ? OneWord(phrase, other) : Ending(phrase, other),
+            8 => areOneWord ? OneWord(phrase, other) : Ending(phrase),
             _ => Quoted(phrase),
         };
     }
 
     private static string Quoted(string phrase) => $"\"{phrase}\"";
 
-    private string Ending(string phrase, string other)
-    {
-        var words = phrase.Split(' ');
-        var isLong = words.Length > 1 && words[^1].Length >= ShortestWord && words[^1].All(char.IsAsciiLetter);
-        return isLong ? Quoted($"{phrase[..^2]}*") : OneWord(phrase, other);
-    }
+    // The language wants three letters before a star.
+    private static string Ending(string phrase) =>
+        phrase.Length - (phrase.LastIndexOf(' ') + 1) >= ShortestBeforeStar ? Quoted($"{phrase}*") : Quoted(phrase);
 
     // The longest word that no other watch has yet, without its last two letters: sanctio*.
     private string OneWord(string phrase, string other)

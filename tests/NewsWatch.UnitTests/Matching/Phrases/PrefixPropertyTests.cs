@@ -26,6 +26,23 @@ public sealed class PrefixPropertyTests
         });
 
     [Fact]
+    public void Phrases_that_end_in_a_prefix_are_found_by_their_end() =>
+        Gen.Select(Gen.Select(SomePhrases.Words.Array[0, 3], Prefix).Array[1, 12], Prefix.Array[0, 3], Text).Sample((endings, alone, text) =>
+        {
+            var list = new PhraseList();
+            var expected = Naive(text, alone, 100);
+            for (var number = 0; number < alone.Length; number++) list.AddPrefix(100 + number, alone[number]);
+            for (var number = 0; number < endings.Length; number++)
+            {
+                var words = endings[number].Item1.SelectMany(word => TextAnalyzer.Analyze(word)).Select(token => token.Text).ToList();
+                list.AddPrefix(number, words, endings[number].Item2);
+                expected = expected.Concat(Naive(text, words, endings[number].Item2, number));
+            }
+
+            AssertFinds(expected, PhraseIndex.Build(list), text);
+        });
+
+    [Fact]
     public void A_text_that_may_not_match_holds_no_prefix() => Gen.Select(Prefix.Array[1, 4], Text).Sample((prefixes, text) =>
         Assert.True(Index(prefixes).MayMatch(text, new TokenBuffer()) || !Naive(text, prefixes, 0).Any(), $"'{text}' was thrown out for {string.Join('|', prefixes)}"), iter: 3_000);
 
@@ -51,15 +68,17 @@ public sealed class PrefixPropertyTests
         return PhraseIndex.Build(list);
     }
 
-    private static IEnumerable<PhraseHit> Naive(string text, string[] prefixes, int firstId)
+    private static IEnumerable<PhraseHit> Naive(string text, string[] prefixes, int firstId) =>
+        prefixes.SelectMany((prefix, number) => Naive(text, [], prefix, firstId + number));
+
+    private static IEnumerable<PhraseHit> Naive(string text, List<string> words, string prefix, int id)
     {
         var tokens = TextAnalyzer.Analyze(text);
-        for (var number = 0; number < prefixes.Length; number++)
+        for (var last = words.Count; last < tokens.Count; last++)
         {
-            for (var position = 0; position < tokens.Count; position++)
-            {
-                if (tokens[position].Text.StartsWith(prefixes[number], StringComparison.Ordinal)) yield return new(firstId + number, position, 1, tokens[position].Start, tokens[position].End);
-            }
+            var first = last - words.Count;
+            if (tokens[last].Text.StartsWith(prefix, StringComparison.Ordinal) && tokens.Skip(first).Take(words.Count).Select(token => token.Text).SequenceEqual(words))
+                yield return new(id, first, words.Count + 1, tokens[first].Start, tokens[last].End);
         }
     }
 

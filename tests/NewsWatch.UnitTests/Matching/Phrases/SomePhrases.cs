@@ -6,7 +6,8 @@ namespace NewsWatch.UnitTests.Matching.Phrases;
 /// <summary>Texts and phrases from a small vocabulary, so that phrases overlap, repeat, begin alike and do occur.</summary>
 internal static class SomePhrases
 {
-    private static readonly Gen<string> Words = Gen.OneOf(
+    /// <summary>One word.</summary>
+    public static Gen<string> Words { get; } = Gen.OneOf(
         "lethal", "non-lethal", "nonlethal", "aid", "a.i.d", "sanctions", "Sanction", "re-sanctions", "gulf", "G.U.L.F.", "gulf's", "l'gulf", "war", "U.S.", "us",
         "\u00C9t\u00E9", "ete", "Stra\u00DFe", "\u0401\u043B\u043A\u0430", "\u5236", "\u88C1", "12", "3,000", "snake_gulf", "_", "counter-re-gulf", "\u00ADgulf", "president\u2019s", "president");
 

@@ -19,6 +19,10 @@ public sealed class AnchorTests
     [InlineData("=WHO", "who", false)]
     [InlineData("\"bank of * england\"", "bank of", false)]
     [InlineData("sanction*", "sanction*", true)]
+    [InlineData("\"lethal san?tion\"", "lethal", false)]
+    [InlineData("\"european central bank*\"", "european central bank*", true)]
+    [InlineData("\"european central bank*\" AND aid", "european central bank*", false)]
+    [InlineData("\"presid* obama\"", "obama", false)]
     [InlineData("san?tion", "san*", false)]
     [InlineData("~sanctions", "sancti*", false)]
     [InlineData("lang:en", "lang=en", false)]
@@ -44,7 +48,7 @@ public sealed class AnchorTests
     private static string Text(Anchor anchor) => anchor switch
     {
         PhraseAnchor phrase => string.Join(' ', phrase.Words),
-        PrefixAnchor prefix => prefix.Prefix + "*",
+        PrefixAnchor prefix => string.Join(' ', [.. prefix.Words, prefix.Prefix]) + "*",
         ValueAnchor value => $"{NewsWatch.Matching.Fields.Name(value.Field)}={value.Value}",
         _ => "",
     };
