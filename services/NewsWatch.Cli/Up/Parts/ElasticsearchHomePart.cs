@@ -22,7 +22,7 @@ internal sealed class ElasticsearchHomePart(string home, string folder, UpPorts 
         var configuration = PrepareConfiguration();
         var log = Path.Combine(_folder, "logs", "start.log");
         var variables = new Dictionary<string, string> { ["ES_PATH_CONF"] = configuration, ["ES_JAVA_OPTS"] = Environment.GetEnvironmentVariable("ES_JAVA_OPTS") ?? "-Xms512m -Xmx512m" };
-        var process = DetachedProcess.Start([Path.Combine(home, "bin", "elasticsearch")], variables, _folder, log);
+        var process = DetachedProcess.Start(GivingWay.Command([Path.Combine(home, "bin", "elasticsearch")]), variables, _folder, log);
         var address = $"http://127.0.0.1:{ports.Elasticsearch}";
         return Task.FromResult(new RunningPart
         {

@@ -39,7 +39,7 @@ internal sealed class ElasticsearchScriptPart(string script, string folder, UpPo
     private async Task<string> RunAsync(string[] arguments)
     {
         // setsid: Ctrl+C on this command must not end a server that it started.
-        using var process = Process.Start(new ProcessStartInfo("setsid", [script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("setsid", GivingWay.Command([script, .. arguments])) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
