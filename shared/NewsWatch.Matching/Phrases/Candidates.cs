@@ -5,13 +5,15 @@ internal sealed class Candidates
 {
     private Candidate[] _items = [];
     private int _count;
-    private PrefixProbe[] _probes = [];
 
-    /// <summary>Tokens that may be a phrase of one token.</summary>
+    /// <summary>Room for a number of every token: first those that may be a phrase of one token, then those that may begin with a prefix.</summary>
     public int[] Singles { get; private set; } = [];
 
-    /// <summary>Tokens that, with the next one, may begin a phrase.</summary>
+    /// <summary>Room for a number of every token: first those that, with the next one, may begin a phrase, then those that may begin with a long prefix.</summary>
     public int[] Pairs { get; private set; } = [];
+
+    /// <summary>Room for what one block of tokens may begin with.</summary>
+    public PrefixProbe[] Probes { get; } = new PrefixProbe[(PrefixLetters.Longest * Prefixes.Block) + 1];
 
     /// <summary>Tokens side by side that may be a phrase.</summary>
     public Span<Candidate> Items => _items.AsSpan(0, _count);
@@ -23,13 +25,6 @@ internal sealed class Candidates
         if (Singles.Length > tokens) return;
         Singles = new int[tokens + (tokens / 2) + 1];
         Pairs = new int[Singles.Length];
-    }
-
-    /// <summary>Room for so many <see cref="PrefixProbe"/>s and some, with those written before.</summary>
-    public PrefixProbe[] Probes(int count)
-    {
-        if (_probes.Length < count) Array.Resize(ref _probes, 2 * count);
-        return _probes;
     }
 
     /// <summary>Adds one.</summary>

@@ -8,14 +8,17 @@ namespace NewsWatch.Matching.Phrases;
 
 /// <summary>
 /// Finds where a phrase that ends in a prefix may stand, such as <c>"european central bank*"</c>. A bit filter of its last word and the prefix's first
-/// three letters throws nearly every place of a text out; a second one, of the word and the whole prefix or its first eight letters, most of the rest.
+/// three letters throws nearly every place of a text out; a second one, of the word and the whole prefix or its first eight letters, most of the rest. What
+/// is left is looked up with all of its words.
 /// </summary>
 internal sealed class Endings
 {
     private const int Beginning = 3;
-    private const uint BeginningMask = 0xFFFFFF;
-    private const int Letters = 8;
+    private const int Letters = PrefixLetters.Longest;
     private const int BitsEach = 16;
+
+    // Of more words than so many the last are looked up.
+    private const int MostWords = 8;
 
     // A phrase of two tokens has a hash of its own.
     private const ulong Salt = 0x9FB21C651E98DF25;
@@ -23,8 +26,12 @@ internal sealed class Endings
     private readonly BitFilter _beginnings;
     private readonly BitFilter _wholes;
 
-    // Prefixes of fewer letters, as other scripts have them, are looked for everywhere.
+    // Prefixes of fewer units than a beginning, as other scripts have them, are looked for everywhere where they can be.
     private bool _hasShort;
+    private bool _hasShortAscii;
+
+    // Bit n stands for phrases of n words before the prefix.
+    private int _counts;
 
     /// <summary>Makes room for so many.</summary>
     public Endings(int count) => (_beginnings, _wholes) = (new BitFilter(count, BitsEach), new BitFilter(count, BitsEach));
@@ -33,17 +40,20 @@ internal sealed class Endings
     public long Bytes => _beginnings.Bytes + _wholes.Bytes;
 
     /// <summary>Adds a phrase; returns the hash that it is to be found by in the table of phrases.</summary>
-    /// <param name="word">The hash of the last word before the prefix.</param>
+    /// <param name="words">The hashes of the words before the prefix; at least one.</param>
     /// <param name="prefix">The prefix in UTF-8.</param>
-    public ulong Add(ulong word, ReadOnlySpan<byte> prefix)
+    public ulong Add(ReadOnlySpan<ulong> words, ReadOnlySpan<byte> prefix)
     {
         Span<char> units = stackalloc char[prefix.Length];
         units = units[..Encoding.UTF8.GetChars(prefix, units)];
-        _hasShort |= units.Length < Beginning;
-        _beginnings.Add(Hash(word, Key(units[..Math.Min(units.Length, Beginning)])));
-        var hash = Hash(word, Key(units[..Math.Min(units.Length, Letters)]));
-        _wholes.Add(hash);
-        return hash;
+        if (units.Length < Beginning) (_hasShort, _hasShortAscii) = (true, _hasShortAscii || Ascii.IsValid(prefix));
+        else _beginnings.Add(Hash(words[^1], PrefixLetters.Units(units[..Beginning]), Beginning));
+        var length = Math.Min(units.Length, Letters);
+        var letters = PrefixLetters.Units(units[..length]);
+        _wholes.Add(Hash(words[^1], letters, length));
+        var last = words[Math.Max(0, words.Length - MostWords)..];
+        _counts |= 1 << last.Length;
+        return Hash(Together(last), letters, length);
     }
 
     /// <summary>Adds every place of the text where a phrase may end to the candidates.</summary>
@@ -62,25 +72,23 @@ internal sealed class Endings
         }
     }
 
-    // Tokens whose form is not simply their text are left to the caller.
+    // Tokens whose form is not simply their text are left to the caller; all others are ASCII.
     private void FindNarrow(NarrowTokens tokens, PhraseTable table, Candidates candidates)
     {
         ref var text = ref MemoryMarshal.GetReference(tokens.Text);
-        var odd = tokens.OddNumbers;
-        foreach (var position in candidates.Singles.AsSpan(0, Scan(tokens, candidates.Singles)))
+        var least = _hasShortAscii ? 1 : Beginning;
+        var count = tokens.WithoutOdd(candidates.Singles, Scan(tokens, candidates.Singles));
+        foreach (var position in candidates.Singles.AsSpan(0, count))
         {
-            while (!odd.IsEmpty && odd[0] < position) odd = odd[1..];
-            if (!odd.IsEmpty && odd[0] == position) continue;
-            var word = tokens.Hashes[position - 1];
             var start = tokens.Start(position);
             var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, start));
-            var letters = Math.Min(tokens.End(position) - start, Letters);
-            for (var length = _hasShort ? 1 : Beginning; length <= letters; length++) AddIfWhole(Hash(word, PrefixLetters.Key(eight, length)), position, table, candidates);
+            var most = Math.Min(tokens.End(position) - start, Letters);
+            for (var length = least; length <= most; length++) AddIfWhole(tokens.Hashes, PrefixLetters.Key(eight, length), length, position, table, candidates);
         }
     }
 
     // Always writes the place down and moves on only where the bit is set, as CandidateScan does. Of a word of fewer letters what lies behind it is looked
-    // up too; the phrase tells in the end.
+    // up too; the caller knows how long it is.
     private int Scan(NarrowTokens tokens, int[] found)
     {
         var hashes = tokens.Hashes;
@@ -89,13 +97,13 @@ internal sealed class Endings
         ref var place = ref MemoryMarshal.GetArrayDataReference(found);
         ref var words = ref _beginnings.Words;
         var shift = _beginnings.Shift;
-        var all = _hasShort ? 1 : 0;
+        var all = _hasShortAscii ? 1 : 0;
         var count = 0;
         for (var position = 1; position < hashes.Length; position++)
         {
             Unsafe.Add(ref place, count) = position;
-            var letters = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, Unsafe.Add(ref bound, 2 * position))) & BeginningMask;
-            count += BitFilter.Test(ref words, shift, Hash(hashes[position - 1], letters)) | all;
+            var letters = PrefixLetters.Key(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, Unsafe.Add(ref bound, 2 * position))), Beginning);
+            count += BitFilter.Test(ref words, shift, Hash(hashes[position - 1], letters, Beginning)) | all;
         }
 
         return count;
@@ -103,32 +111,38 @@ internal sealed class Endings
 
     private void FindForm(TokenBuffer tokens, int position, PhraseTable table, Candidates candidates)
     {
-        var word = tokens.Hashes[position - 1];
+        var hashes = tokens.Hashes;
         var form = tokens.Form(position);
-        if (!_hasShort && (form.Length < Beginning || !_beginnings.MayContain(Hash(word, Key(form[..Beginning]))))) return;
-        var key = 0UL;
-        for (var length = 1; length <= Math.Min(form.Length, Letters); length++)
-        {
-            key ^= (ulong)form[length - 1] << (8 * (length - 1));
-            AddIfWhole(Hash(word, key), position, table, candidates);
-        }
-    }
-
-    private void AddIfWhole(ulong hash, int position, PhraseTable table, Candidates candidates)
-    {
-        if (!_wholes.MayContain(hash)) return;
-        table.Prefetch(hash);
-        candidates.Add(new Candidate(position - 1, position + 1, hash));
-    }
-
-    // For ASCII the same as so many of the first bytes of narrow text.
-    private static ulong Key(ReadOnlySpan<char> units)
-    {
-        var key = 0UL;
-        for (var unit = 0; unit < units.Length; unit++) key ^= (ulong)units[unit] << (8 * unit);
-        return key;
+        if (!_hasShort && (form.Length < Beginning || !_beginnings.MayContain(Hash(hashes[position - 1], PrefixLetters.Units(form[..Beginning]), Beginning)))) return;
+        var most = Math.Min(form.Length, Letters);
+        for (var length = _hasShort ? 1 : Beginning; length <= most; length++) AddIfWhole(hashes, PrefixLetters.Units(form[..length]), length, position, table, candidates);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Hash(ulong word, ulong letters) => TokenHash.Append(word, PrefixLetters.Mix(letters) ^ Salt);
+    private void AddIfWhole(ReadOnlySpan<ulong> hashes, ulong letters, int length, int position, PhraseTable table, Candidates candidates)
+    {
+        if (_wholes.MayContain(Hash(hashes[position - 1], letters, length))) Add(hashes[..position], letters, length, table, candidates);
+    }
+
+    private void Add(ReadOnlySpan<ulong> before, ulong letters, int length, PhraseTable table, Candidates candidates)
+    {
+        for (var words = 1; words <= Math.Min(MostWords, before.Length); words++)
+        {
+            if ((_counts >> words & 1) == 0) continue;
+            var hash = Hash(Together(before[^words..]), letters, length);
+            table.Prefetch(hash);
+            candidates.Add(new Candidate(before.Length - words, before.Length + 1, hash));
+        }
+    }
+
+    private static ulong Together(ReadOnlySpan<ulong> words)
+    {
+        var hash = words[0];
+        foreach (var word in words[1..]) hash = TokenHash.Append(hash, word);
+        return hash;
+    }
+
+    // With the length, since units beyond eight bits overlap and letters of two lengths may look the same.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Hash(ulong words, ulong letters, int length) => TokenHash.Append(words, PrefixLetters.Mix(letters) ^ (Salt + (ulong)length));
 }

@@ -25,8 +25,13 @@ internal readonly ref struct HitWriter(TokenBuffer tokens, SharedIds shared, Fro
         Write(isShared, new PhraseHit(id, first, next - first, tokens.Start(first), tokens.End(next - 1)));
 
     /// <summary>Writes down a token that begins with a prefix.</summary>
+    /// <param name="id">The id, or where the ids are in <see cref="SharedIds"/>.</param>
+    /// <param name="isShared">Whether it is such a place.</param>
+    /// <param name="position">The token.</param>
+    /// <param name="start">Where it starts in the text.</param>
+    /// <param name="end">One past where it ends in the text.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write(int id, bool isShared, int position, int start, int end) => Write(isShared, new PhraseHit(id, position, 1, start, end));
+    public void WritePrefix(int id, bool isShared, int position, int start, int end) => Write(isShared, new PhraseHit(id, position, 1, start, end));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Write(bool isShared, PhraseHit hit)

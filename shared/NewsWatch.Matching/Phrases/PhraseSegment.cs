@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using NewsWatch.Matching.Analysis;
 using NewsWatch.Matching.Phrases.RawText;
 
@@ -6,7 +7,8 @@ namespace NewsWatch.Matching.Phrases;
 
 /// <summary>
 /// Phrases that were compiled together: a filter of their first tokens, one for single tokens and pairs, one of how longer ones go on, one of whole
-/// phrases, a table of whole phrases, and the phrases. Immutable.
+/// phrases, a table of whole phrases, and the phrases; beside them what finds prefixes, and phrases that end in one. Of a handful of phrases a filter
+/// of the raw text says which texts need no analysis. Immutable.
 /// </summary>
 internal sealed class PhraseSegment
 {
@@ -30,9 +32,10 @@ internal sealed class PhraseSegment
         Count = phrases.Count;
         _records = phrases.Records;
         _records.Trim();
-        _openings = Count <= OpeningFilter.MostPhrases ? new OpeningFilter(Count) : null;
-        _beginnings = new BitFilter(Count, BitsEach);
-        _wholes = new BitFilter(Count, BitsEach);
+        var whole = Count - phrases.Prefixes - phrases.Endings;
+        _openings = whole <= OpeningFilter.MostPhrases ? new OpeningFilter(whole) : null;
+        _beginnings = new BitFilter(whole, BitsEach);
+        _wholes = new BitFilter(whole, BitsEach);
         _longer = new BitFilter(TokensBeyondPairs(_records), BitsEach);
         _table = new PhraseTable(Count);
         _prefixes = phrases.Prefixes > 0 ? new Prefixes(phrases.Prefixes) : null;
@@ -183,16 +186,16 @@ internal sealed class PhraseSegment
 
     private void InsertPrefix(int record, ReadOnlySpan<byte> tokens)
     {
-        var words = tokens.LastIndexOf((byte)0);
-        var prefix = tokens[(words + 1)..];
-        if (words < 0)
+        var last = tokens.LastIndexOf((byte)0) + 1;
+        if (last == 0)
         {
-            if (_prefixes!.Add(prefix, record, _shared, _records) is { } hash) Enter(record, hash);
+            if (_prefixes!.Add(tokens, record, _shared, _records) is { } hash) Enter(record, hash);
             return;
         }
 
-        var last = tokens[(tokens[..words].LastIndexOf((byte)0) + 1)..words];
-        Enter(record, _endings!.Add(TokenHash.OfUtf8(last), prefix));
+        var words = new List<ulong>();
+        for (var rest = tokens[..last]; !rest.IsEmpty;) words.Add(NextHash(ref rest));
+        Enter(record, _endings!.Add(CollectionsMarshal.AsSpan(words), tokens[last..]));
     }
 
     private void Enter(int record, ulong hash)

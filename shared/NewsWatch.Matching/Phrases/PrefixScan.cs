@@ -7,12 +7,12 @@ namespace NewsWatch.Matching.Phrases;
 
 /// <summary>
 /// The hot loops of looking for prefixes in narrow text. The first throws out most tokens by their first four letters; the second asks of the rest whether
-/// the first four, five, six, seven and eight letters may be a prefix. Both always write down what they look at and move on only where the bit is set, as
+/// the first four, five, six, seven and eight letters may be a prefix, and whether a longer one may begin so. Both always write down what they look at and move on only where the bit is set, as
 /// <see cref="CandidateScan"/> does.
 /// </summary>
 /// <remarks>
-/// Of 156 tokens of a text 50 begin with one of 5,000 prefixes, often with two. A loop over the lengths that are possible took twice as long, most of it in
-/// branches that cannot be foretold (2026-11).
+/// Of 156 tokens of a text 50 begin with one of 5,000 prefixes, often with two. A table of the lengths that prefixes with these first letters have, and a
+/// loop over them, took as long: what it spared in tests it lost in branches that cannot be foretold (2026-11).
 /// </remarks>
 internal sealed class PrefixScan
 {
@@ -24,8 +24,8 @@ internal sealed class PrefixScan
     private readonly BitFilter _keys;
     private readonly BitFilter _longer;
 
-    // Prefixes of fewer letters are asked for only where there are any: the language has words of at least three letters, but stems may have fewer, and words
-    // in other scripts.
+    // Prefixes of fewer letters are asked for only where there are any: a wildcard has at least three letters, but stems may have fewer, and so may words of
+    // other scripts.
     private int _shortest = Beginning;
     private int _shortestAscii = Beginning;
 
@@ -43,31 +43,21 @@ internal sealed class PrefixScan
     /// <summary>Adds a prefix.</summary>
     public void Add(ReadOnlySpan<char> prefix)
     {
-        if (prefix.Length >= Beginning) _beginnings.Add(PrefixLetters.Mix(Key(prefix[..Beginning])));
+        if (prefix.Length >= Beginning) _beginnings.Add(PrefixLetters.Mix(PrefixLetters.Units(prefix[..Beginning])));
         _shortest = Math.Min(_shortest, prefix.Length);
         if (!Ascii.IsValid(prefix)) return;
         _shortestAscii = Math.Min(_shortestAscii, prefix.Length);
-        if (prefix.Length <= PrefixLetters.Longest) _keys.Add(PrefixLetters.Mix(Key(prefix)));
-        else _longer.Add(PrefixLetters.Mix(Key(prefix[..PrefixLetters.Longest])));
+        if (prefix.Length <= PrefixLetters.Longest) _keys.Add(PrefixLetters.Mix(PrefixLetters.Units(prefix)));
+        else _longer.Add(PrefixLetters.Mix(PrefixLetters.Units(prefix[..PrefixLetters.Longest])));
     }
 
     /// <summary>Whether a prefix may be the beginning of a token's form; <see langword="false"/> is certain.</summary>
     public bool MayBegin(ReadOnlySpan<char> form) =>
-        _shortest < Beginning || (form.Length >= Beginning && _beginnings.MayContain(PrefixLetters.Mix(Key(form[..Beginning]))));
+        _shortest < Beginning || (form.Length >= Beginning && _beginnings.MayContain(PrefixLetters.Mix(PrefixLetters.Units(form[..Beginning]))));
 
-    /// <summary>Finds what may be a prefix.</summary>
-    /// <param name="tokens">The text.</param>
-    /// <param name="candidates">Room to work in.</param>
-    /// <param name="probes">Beginnings of tokens that <see cref="PrefixLetters"/> may have; valid until the next search.</param>
-    /// <param name="longer">Tokens that may begin with a longer prefix; valid until the next search.</param>
-    public void Run(NarrowTokens tokens, Candidates candidates, out ReadOnlySpan<PrefixProbe> probes, out ReadOnlySpan<int> longer)
-    {
-        var survivors = WithoutOdd(candidates.Singles, Beginnings(tokens, candidates.Singles), tokens.OddNumbers);
-        var room = candidates.Probes((PrefixLetters.Longest * survivors) + 1);
-        var counts = Probe(tokens, candidates.Singles.AsSpan(0, survivors), room, candidates.Pairs);
-        probes = room.AsSpan(0, counts.Probes);
-        longer = candidates.Pairs.AsSpan(0, counts.Longer);
-    }
+    /// <summary>Finds the tokens that may begin with a prefix; returns how many of <paramref name="positions"/>, with room for every token, were filled.</summary>
+    /// <remarks>Tokens whose form is not simply their text are left out.</remarks>
+    public int Survivors(NarrowTokens tokens, int[] positions) => tokens.WithoutOdd(positions, Beginnings(tokens, positions));
 
     private int Beginnings(NarrowTokens tokens, int[] positions)
     {
@@ -93,21 +83,13 @@ internal sealed class PrefixScan
         return count;
     }
 
-    // Tokens whose form is not simply their text.
-    private static int WithoutOdd(int[] positions, int count, ReadOnlySpan<int> odd)
-    {
-        if (odd.IsEmpty) return count;
-        var kept = 0;
-        foreach (var position in positions.AsSpan(0, count))
-        {
-            while (!odd.IsEmpty && odd[0] < position) odd = odd[1..];
-            if (odd.IsEmpty || odd[0] != position) positions[kept++] = position;
-        }
-
-        return kept;
-    }
-
-    private (int Probes, int Longer) Probe(NarrowTokens tokens, ReadOnlySpan<int> positions, PrefixProbe[] probes, int[] longer)
+    /// <summary>Finds what may be a prefix.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="positions">Some of the <see cref="Survivors"/>.</param>
+    /// <param name="probes">Gets beginnings of tokens that <see cref="PrefixLetters"/> may have; with room for eight a token and one more.</param>
+    /// <param name="longer">Gets tokens that may begin with a longer prefix; with room for every one.</param>
+    /// <returns>How many of each were filled.</returns>
+    public (int Probes, int Longer) Probe(NarrowTokens tokens, ReadOnlySpan<int> positions, PrefixProbe[] probes, int[] longer)
     {
         ref var text = ref MemoryMarshal.GetReference(tokens.Text);
         ref var bound = ref MemoryMarshal.GetReference(tokens.Bounds);
@@ -139,13 +121,5 @@ internal sealed class PrefixScan
         }
 
         return (count, longerCount);
-    }
-
-    // For ASCII the same as so many of the first bytes of narrow text.
-    private static ulong Key(ReadOnlySpan<char> units)
-    {
-        var key = 0UL;
-        for (var unit = 0; unit < units.Length; unit++) key ^= (ulong)units[unit] << (8 * unit);
-        return key;
     }
 }

@@ -13,6 +13,9 @@ internal sealed class Prefixes
     /// <summary>The longest prefix in UTF-16 units: the lengths are bits of one word.</summary>
     public const int Longest = 63;
 
+    /// <summary>How many tokens are looked at together.</summary>
+    public const int Block = 256;
+
     private const int BitsEach = 16;
 
     // The odd number next to 2^64 divided by the golden ratio. A prefix and a token of the same letters are two things, and so are their hashes.
@@ -80,23 +83,28 @@ internal sealed class Prefixes
         foreach (var odd in tokens.Narrow.OddNumbers) FindForm(odd, table, candidates, found);
     }
 
-    // Words whose form is not their text are left to the caller.
+    // Block by block, so that the probes stay in the first cache and take as little memory for a book as for a message.
     private void FindNarrow(NarrowTokens tokens, PhraseTable table, Candidates candidates, HitWriter found)
     {
-        _scan.Run(tokens, candidates, out var probes, out var longer);
-        foreach (ref readonly var probe in probes)
+        var survivors = candidates.Singles.AsSpan(0, _scan.Survivors(tokens, candidates.Singles));
+        for (; !survivors.IsEmpty; survivors = survivors[Math.Min(Block, survivors.Length)..])
         {
-            ref readonly var entry = ref _letters.Find(probe.Key);
-            if (entry.Key != 0) found.Write(entry.Id, entry.IsShared, probe.Position, tokens.Start(probe.Position), tokens.End(probe.Position));
-        }
+            var probes = candidates.Probes;
+            var counts = _scan.Probe(tokens, survivors[..Math.Min(Block, survivors.Length)], probes, candidates.Pairs);
+            foreach (ref readonly var probe in probes.AsSpan(0, counts.Probes))
+            {
+                ref readonly var entry = ref _letters.Find(probe.Key);
+                if (entry.Key != 0) found.WritePrefix(entry.Id, entry.IsShared, probe.Position, tokens.Start(probe.Position), tokens.End(probe.Position));
+            }
 
-        foreach (var position in longer) FindLonger(tokens.Text[tokens.Start(position)..tokens.End(position)], position, table, candidates);
+            foreach (var position in candidates.Pairs.AsSpan(0, counts.Longer)) FindLonger(tokens.Text[tokens.Start(position)..tokens.End(position)], position, table, candidates);
+        }
     }
 
     private void FindLonger(ReadOnlySpan<byte> form, int position, PhraseTable table, Candidates candidates)
     {
         var hash = Salt;
-        for (var length = 1; length <= form.Length && _lengths >> length != 0; length++)
+        for (var length = 1; length <= Math.Min(form.Length, Longest) && _lengths >> length != 0; length++)
         {
             hash = Append(hash, form[length - 1]);
             if ((_lengths >> length & 1) != 0) AddIfWhole(hash, position, table, candidates);
@@ -109,7 +117,7 @@ internal sealed class Prefixes
         if (!_scan.MayBegin(form)) return;
         var (key, hash) = (0UL, Salt);
         var isAscii = true;
-        for (var length = 1; length <= form.Length && (length <= PrefixLetters.Longest || _lengths >> length != 0); length++)
+        for (var length = 1; length <= Math.Min(form.Length, Longest) && (length <= PrefixLetters.Longest || _lengths >> length != 0); length++)
         {
             var unit = form[length - 1];
             hash = Append(hash, unit);
@@ -117,7 +125,7 @@ internal sealed class Prefixes
             isAscii &= unit <= '\x7F' && length <= PrefixLetters.Longest;
             if (!isAscii) continue;
             key |= (ulong)unit << (8 * (length - 1));
-            if (_letters.Find(key) is { Key: not 0 } entry) found.Write(entry.Id, entry.IsShared, position, found.Tokens.Start(position), found.Tokens.End(position));
+            if (_letters.Find(key) is { Key: not 0 } entry) found.WritePrefix(entry.Id, entry.IsShared, position, found.Tokens.Start(position), found.Tokens.End(position));
         }
     }
 

@@ -66,8 +66,8 @@ internal sealed class WatchSlots
         var free = _free.Concat(freed).ToHashSet();
         foreach (var (number, id, slot) in set)
         {
+            if (ids[number] != id) changes.Add(new(id, number));
             (slots[number], ids[number]) = (slot, id);
-            changes.Add(new(id, number));
             free.Remove(number);
         }
 
@@ -76,7 +76,7 @@ internal sealed class WatchSlots
 
     /// <param name="Condition">What it needs, if an anchor alone does not decide.</param>
     /// <param name="Needed">Words without which it cannot hold, beside its anchors, as <see cref="Texts.WordFilter"/> takes them.</param>
-    /// <param name="Beside">A word that must stand beside its anchor.</param>
+    /// <param name="Beside">A word, or the first letters of one, that must stand beside its anchor.</param>
     /// <param name="Mask">The fields that its anchors may stand in.</param>
     /// <param name="WordFields">The fields that those words may stand in.</param>
     public readonly record struct Slot(Condition? Condition, ulong Needed, WordBeside Beside, ushort Mask, ushort WordFields);

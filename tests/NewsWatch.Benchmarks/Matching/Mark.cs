@@ -46,7 +46,7 @@ internal sealed record Mark(string What, double Measured, double Bound, bool IsL
 
     /// <summary>A row of a table.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"| {What} | {Measured:0.##} | {(IsLeast ? "at least" : "at most")} {Bound} | {(IsMet ? "met" : "MISSED")} |");
+        CultureInfo.InvariantCulture, $"| {What} | {Measured:0.###} | {(IsLeast ? "at least" : "at most")} {Bound} | {(IsMet ? "met" : "MISSED")} |");
 
     private static string Spell(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}");
 

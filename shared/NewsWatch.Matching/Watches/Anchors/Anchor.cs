@@ -4,6 +4,9 @@ namespace NewsWatch.Matching.Watches.Anchors;
 /// <param name="Mask">The fields that it may stand in.</param>
 internal abstract record Anchor(int Mask)
 {
+    /// <summary>The words that it says stand there; it may be none.</summary>
+    public virtual IReadOnlyList<string> Words => [];
+
     /// <summary>How many terms of its phrase stand before it.</summary>
     public int Offset { get; init; }
 }
@@ -11,13 +14,21 @@ internal abstract record Anchor(int Mask)
 /// <summary>Words at successive positions.</summary>
 /// <param name="Words"><c>Text</c> tokens; at least one.</param>
 /// <param name="Mask">The fields that it may stand in.</param>
-internal sealed record PhraseAnchor(IReadOnlyList<string> Words, int Mask) : Anchor(Mask);
+internal sealed record PhraseAnchor(IReadOnlyList<string> Words, int Mask) : Anchor(Mask)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Words { get; } = Words;
+}
 
 /// <summary>Words at successive positions, and behind them one that starts with <paramref name="Prefix"/>.</summary>
 /// <param name="Words"><c>Text</c> tokens; it may be none.</param>
 /// <param name="Prefix">The start of a <c>Text</c> token.</param>
 /// <param name="Mask">The fields that it may stand in.</param>
-internal sealed record PrefixAnchor(IReadOnlyList<string> Words, string Prefix, int Mask) : Anchor(Mask);
+internal sealed record PrefixAnchor(IReadOnlyList<string> Words, string Prefix, int Mask) : Anchor(Mask)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Words { get; } = Words;
+}
 
 /// <summary>A value of lang, domain or url.</summary>
 /// <param name="Field">The field.</param>

@@ -26,6 +26,14 @@ internal static class PhraseAnchors
 
     public static AnchorPlan Plan(ValueNode value) => new([new ValueAnchor(value.Field, value.Value, FieldMask.Of(value.Field))], AnchorCost.Of(value.Field), false);
 
+    /// <summary>The <c>Text</c> token that a term stands for, where it is only one.</summary>
+    public static string? Word(Term term) => term switch
+    {
+        WordTerm word => word.Text,
+        ExactTerm exact => exact.Folded,
+        _ => null,
+    };
+
     // Words and a last one that is only begun, as in "european central bank*", or that one alone.
     private static AnchorPlan? Ending(PhraseNode phrase, int mask)
     {
@@ -34,14 +42,6 @@ internal static class PhraseAnchors
         if (words.Count < phrase.Terms.Count - 1) return null;
         return new([new PrefixAnchor(words, last.Prefix, mask)], AnchorCost.OfPhrase(words, last.Prefix), true);
     }
-
-    /// <summary>The <c>Text</c> token that a term stands for, where it is only one.</summary>
-    public static string? Word(Term term) => term switch
-    {
-        WordTerm word => word.Text,
-        ExactTerm exact => exact.Folded,
-        _ => null,
-    };
 
     private static WordBeside Beside(NodeList<Term> terms, Anchor anchor) => WordBeside.Of(terms, anchor.Offset, anchor is PhraseAnchor words ? words.Words.Count : 1);
 

@@ -15,7 +15,7 @@ internal static class NeededWords
     /// <summary>The rarest that no anchor has, as <see cref="WordFilter.MayHaveAll"/> takes them; 0 where there is none.</summary>
     public static ulong RarestBeside(AnchorPlan plan, QueryNode root)
     {
-        var anchors = plan.Anchors.SelectMany(anchor => anchor is PhraseAnchor phrase ? phrase.Words : anchor is PrefixAnchor prefix ? prefix.Words : []).ToHashSet();
+        var anchors = plan.Anchors.SelectMany(anchor => anchor.Words).ToHashSet();
         var rarest = Words(root).Where(word => !anchors.Contains(word)).Distinct().OrderBy(AnchorCost.OfWord).Take(WordFilter.MostAsked);
         return WordFilter.Ask(rarest.Select(word => TokenHash.Of(word)));
     }

@@ -5,7 +5,7 @@ namespace NewsWatch.Benchmarks.Matching.Mixed;
 /// <summary>Whole watch sets, of phrases only and of mixed kinds, beside the bare phrase index.</summary>
 internal sealed record MixedRun(int Watches, double IndexSpeed, MixedSet Phrases, MixedSet Mixed, MixedSet OneWordEach)
 {
-    /// <summary>Runs the three in turn, round by round, and takes medians.</summary>
+    /// <summary>Runs the four in turn, round by round, and takes medians.</summary>
     public static MixedRun Run(int watches, string[] texts, int rounds)
     {
         var documents = Array.ConvertAll(texts, text => new Document { Body = text });

@@ -12,6 +12,10 @@ public sealed class PrefixPropertyTests
         "l", "le", "let", "leth", "lethal", "nonl", "nonlethal", "sanct", "sanctions", "resanct", "gu", "gulf", "presid", "u", "us", "ete", "stras", "\u0435\u043B", "\u5236", "12", "3,0", "snake_",
         "countercoun", "\uD83D\uDC4D", "averyver", "averyvery", "sanction", "sanctione", "averyveryverylongwordthat");
 
+    // Words that make no token leave the prefix alone.
+    private static readonly Gen<(string[] Words, string Prefix)> Ending = Gen.Select(
+        SomePhrases.Words.Array[0, 3], Prefix, (words, prefix) => (words.SelectMany(word => TextAnalyzer.Analyze(word)).Select(token => token.Text).ToArray(), prefix));
+
     private static readonly Gen<string> Text = Gen.Select(SomePhrases.Text, Gen.OneOf("", " averyveryverylongwordthatgoeson ", " sanctioned-presidential ", " l'Etendard U.S.A.'s "))
         .Select((text, more) => text + more);
 
@@ -27,20 +31,43 @@ public sealed class PrefixPropertyTests
 
     [Fact]
     public void Phrases_that_end_in_a_prefix_are_found_by_their_end() =>
-        Gen.Select(Gen.Select(SomePhrases.Words.Array[0, 3], Prefix).Array[1, 12], Prefix.Array[0, 3], Text).Sample((endings, alone, text) =>
+        Gen.Select(Ending.Array[1, 12], Prefix.Array[0, 3], Text).Sample((endings, alone, text) =>
         {
-            var list = new PhraseList();
-            var expected = Naive(text, alone, 100);
+            var list = List(endings);
             for (var number = 0; number < alone.Length; number++) list.AddPrefix(100 + number, alone[number]);
-            for (var number = 0; number < endings.Length; number++)
-            {
-                var words = endings[number].Item1.SelectMany(word => TextAnalyzer.Analyze(word)).Select(token => token.Text).ToList();
-                list.AddPrefix(number, words, endings[number].Item2);
-                expected = expected.Concat(Naive(text, words, endings[number].Item2, number));
-            }
-
-            AssertFinds(expected, PhraseIndex.Build(list), text);
+            AssertFinds(Naive(text, alone, 100).Concat(Naive(text, endings)), PhraseIndex.Build(list), text);
         });
+
+    [Fact]
+    public void A_text_that_may_not_match_holds_no_phrase_that_ends_in_a_prefix() => Gen.Select(Ending.Array[1, 4], Text).Sample((endings, text) =>
+        Assert.True(PhraseIndex.Build(List(endings)).MayMatch(text, new TokenBuffer()) || !Naive(text, endings).Any(), $"'{text}' was thrown out"), iter: 3_000);
+
+    [Fact]
+    public void Phrases_that_end_in_a_prefix_come_and_go_one_by_one() =>
+        Gen.Select(Ending.Array[2, 12], Gen.Int[0, 20].HashSet[0, 6], Gen.Bool, Text).Sample((endings, removed, isLarge, text) =>
+        {
+            // Half of them later, beside others that make the first part large enough to stay.
+            var half = endings.Length / 2;
+            var first = List(endings[..half]);
+            for (var number = 0; isLarge && number < 5_000; number++) first.Add(1_000 + number, $"other{number}");
+            var changed = PhraseIndex.Build(first).With(List(endings[half..], half), removed.Where(id => id < half).ToList());
+            var expected = Naive(text, endings).Where(hit => hit.Id >= half || !removed.Contains(hit.Id)).ToList();
+            AssertFinds(expected, changed, text);
+            AssertFinds(expected, changed.Merge(), text);
+        }, iter: 100);
+
+    [Theory]
+    [InlineData("\uAC00\uB098\uB2E4\uB77C\uB9C8\uBC14\uC0AC", "\uAE30 \uAC00\uB098\uB2E4\uB77C\uB9C8\uBC14\uC0AC\uB300")] // the eighth letter's low byte is 0
+    [InlineData("\u044D\u043B\u0435\u043A\u0442\u0440\u043E\u0441\u0442", "\u0433\u043B \u044D\u043B\u0435\u043A\u0442\u0440\u043E\u0441\u0442\u0430\u043D\u0446\u0438\u044F")]
+    [InlineData("electric", "the electricity")]
+    [InlineData("electrici", "the electricity")]
+    [InlineData("electricx", "the electricity")]
+    [InlineData("abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijk", "the abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijkl")]
+    public void A_long_prefix_is_found_once_alone_and_behind_a_word(string prefix, string text)
+    {
+        (string[] Words, string Prefix)[] both = [([], prefix), ([TextAnalyzer.Analyze(text)[0].Text], prefix)];
+        AssertFinds(Naive(text, both), PhraseIndex.Build(List(both)), text);
+    }
 
     [Fact]
     public void A_text_that_may_not_match_holds_no_prefix() => Gen.Select(Prefix.Array[1, 4], Text).Sample((prefixes, text) =>
@@ -68,17 +95,27 @@ public sealed class PrefixPropertyTests
         return PhraseIndex.Build(list);
     }
 
+    private static PhraseList List((string[] Words, string Prefix)[] endings, int firstId = 0)
+    {
+        var list = new PhraseList();
+        for (var number = 0; number < endings.Length; number++) list.AddPrefix(firstId + number, endings[number].Words, endings[number].Prefix);
+        return list;
+    }
+
+    private static IEnumerable<PhraseHit> Naive(string text, (string[] Words, string Prefix)[] endings) =>
+        endings.SelectMany((ending, number) => Naive(text, ending.Words, ending.Prefix, number));
+
     private static IEnumerable<PhraseHit> Naive(string text, string[] prefixes, int firstId) =>
         prefixes.SelectMany((prefix, number) => Naive(text, [], prefix, firstId + number));
 
-    private static IEnumerable<PhraseHit> Naive(string text, List<string> words, string prefix, int id)
+    private static IEnumerable<PhraseHit> Naive(string text, string[] words, string prefix, int id)
     {
         var tokens = TextAnalyzer.Analyze(text);
-        for (var last = words.Count; last < tokens.Count; last++)
+        for (var last = words.Length; last < tokens.Count; last++)
         {
-            var first = last - words.Count;
-            if (tokens[last].Text.StartsWith(prefix, StringComparison.Ordinal) && tokens.Skip(first).Take(words.Count).Select(token => token.Text).SequenceEqual(words))
-                yield return new(id, first, words.Count + 1, tokens[first].Start, tokens[last].End);
+            var first = last - words.Length;
+            if (tokens[last].Text.StartsWith(prefix, StringComparison.Ordinal) && tokens.Skip(first).Take(words.Length).Select(token => token.Text).SequenceEqual(words))
+                yield return new(id, first, words.Length + 1, tokens[first].Start, tokens[last].End);
         }
     }
 
