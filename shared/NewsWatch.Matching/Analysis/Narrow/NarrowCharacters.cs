@@ -13,7 +13,7 @@ internal static class NarrowCharacters
     /// <summary>The character needs the exact path.</summary>
     public const byte None = 0;
 
-    /// <summary>A letter that does not fold to one letter of ASCII; its word's form has to be looked up.</summary>
+    /// <summary>A letter that does not fold to one small letter of ASCII, as ɢ folds to G; its word's form has to be looked up.</summary>
     public const byte OtherLetter = 0x80;
 
     private static readonly byte[] Entries = Build();
@@ -38,7 +38,7 @@ internal static class NarrowCharacters
         return WordClasses.Of(mapped) switch
         {
             WordClass.Other when !isLetter => (byte)' ',
-            WordClass.ALetter when isLetter => char.IsAsciiLetter(Folding.OfUnit[mapped]) ? (byte)Folding.OfUnit[mapped] : OtherLetter,
+            WordClass.ALetter when isLetter => char.IsAsciiLetterLower(Folding.OfUnit[mapped]) ? (byte)Folding.OfUnit[mapped] : OtherLetter,
             _ => None,
         };
     }

@@ -20,6 +20,15 @@ public sealed class NarrowPathTests
     [Fact]
     public void Both_paths_agree_on_any_text() => AnyText.String.Sample(Compare, iter: 2_000);
 
+    [Fact]
+    public void Both_paths_agree_on_every_unit()
+    {
+        for (var unit = 0; unit <= char.MaxValue; unit++) Compare($"aid {(char)unit} a{(char)unit}d {(char)unit}s non-{(char)unit} {(char)unit}{(char)unit}'s");
+    }
+
+    [Fact]
+    public void A_letter_that_folds_to_a_capital_is_a_word() => Assert.Equal(["a", "G", "GG", "Google"], TextAnalyzer.Analyze("a \u0262 \u0262\u0262 \u0262oogle").Select(token => token.Text));
+
     [Theory]
     [InlineData(63)]
     [InlineData(64)]
