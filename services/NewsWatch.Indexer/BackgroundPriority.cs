@@ -9,7 +9,8 @@ namespace NewsWatch.Indexer;
 /// </summary>
 public static class BackgroundPriority
 {
-    private const int Niceness = 10;
+    /// <summary>How nice what gives way is, from 0, as everything else, to 19.</summary>
+    public const int Niceness = 10;
 
     /// <summary>Lowers this process; a system that does not let it keeps it as it is.</summary>
     public static void Take()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsWatch.Cli.Up.Processes;
 
 namespace NewsWatch.Testing;
 
@@ -8,20 +9,15 @@ internal static class ElasticsearchScript
     /// <summary>The nodes talk to each other this many ports above the one for HTTP.</summary>
     public const int TransportAbove = 1_000;
 
-    // In a session of its own and at low priority, as `newswatch up` starts it: Linux weighs sessions against each other, and so neither a load tool nor
-    // the services share what they get with it.
-    private const string GivingWay = """
-        { echo 10 >/proc/self/autogroup; } 2>/dev/null
-        exec nice -n 10 "$@"
-        """;
-
     /// <summary>The script, or <see langword="null"/> where it is absent.</summary>
     public static string? Path() => SharedMaterial.Path("elasticsearch", "run");
 
     /// <summary>Runs it; what it prints are <c>name=value</c> lines.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("setsid", ["/bin/sh", "-c", GivingWay, "sh", Path()!, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // In a session of its own, as `newswatch up` starts it: Linux weighs sessions against each other, and so neither a load tool nor the services share
+        // what they get with it.
+        var start = new ProcessStartInfo("setsid", GivingWay.Command([Path()!, .. arguments])) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

@@ -4,16 +4,17 @@ namespace NewsWatch.Matching.Phrases;
 internal sealed class Candidates
 {
     private Candidate[] _items = [];
+    private PrefixProbe[]? _probes;
     private int _count;
 
-    /// <summary>Room for a number of every token: first those that may be a phrase of one token, then those that may begin with a prefix.</summary>
+    /// <summary>Room for a number of every token: first those that may be a phrase of one token, then those that may begin with a prefix, as a phrase or at the end of one.</summary>
     public int[] Singles { get; private set; } = [];
 
     /// <summary>Room for a number of every token: first those that, with the next one, may begin a phrase, then those that may begin with a long prefix.</summary>
     public int[] Pairs { get; private set; } = [];
 
-    /// <summary>Room for what one block of tokens may begin with.</summary>
-    public PrefixProbe[] Probes { get; } = new PrefixProbe[(PrefixLetters.Longest * Prefixes.Block) + 1];
+    /// <summary>Room for what one block of tokens may begin with; made when there are prefixes to look for.</summary>
+    public PrefixProbe[] Probes => _probes ??= new PrefixProbe[(PrefixKey.Longest * Prefixes.Block) + 1];
 
     /// <summary>Tokens side by side that may be a phrase.</summary>
     public Span<Candidate> Items => _items.AsSpan(0, _count);
@@ -34,8 +35,3 @@ internal sealed class Candidates
         _items[_count++] = candidate;
     }
 }
-
-/// <summary>The first letters of a token, which may be a prefix.</summary>
-/// <param name="Key">The letters, as <see cref="PrefixLetters"/> takes them.</param>
-/// <param name="Position">The token.</param>
-internal readonly record struct PrefixProbe(ulong Key, int Position);

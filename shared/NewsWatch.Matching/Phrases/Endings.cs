@@ -14,14 +14,11 @@ namespace NewsWatch.Matching.Phrases;
 internal sealed class Endings
 {
     private const int Beginning = 3;
-    private const int Letters = PrefixLetters.Longest;
+    private const int Letters = PrefixKey.Longest;
     private const int BitsEach = 16;
 
     // Of more words than so many the last are looked up.
     private const int MostWords = 8;
-
-    // A phrase of two tokens has a hash of its own.
-    private const ulong Salt = 0x9FB21C651E98DF25;
 
     private readonly BitFilter _beginnings;
     private readonly BitFilter _wholes;
@@ -47,9 +44,9 @@ internal sealed class Endings
         Span<char> units = stackalloc char[prefix.Length];
         units = units[..Encoding.UTF8.GetChars(prefix, units)];
         if (units.Length < Beginning) (_hasShort, _hasShortAscii) = (true, _hasShortAscii || Ascii.IsValid(prefix));
-        else _beginnings.Add(Hash(words[^1], PrefixLetters.Units(units[..Beginning]), Beginning));
+        else _beginnings.Add(Hash(words[^1], PrefixKey.Of(units[..Beginning]), Beginning));
         var length = Math.Min(units.Length, Letters);
-        var letters = PrefixLetters.Units(units[..length]);
+        var letters = PrefixKey.Of(units[..length]);
         _wholes.Add(Hash(words[^1], letters, length));
         var last = words[Math.Max(0, words.Length - MostWords)..];
         _counts |= 1 << last.Length;
@@ -83,7 +80,7 @@ internal sealed class Endings
             var start = tokens.Start(position);
             var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, start));
             var most = Math.Min(tokens.End(position) - start, Letters);
-            for (var length = least; length <= most; length++) AddIfWhole(tokens.Hashes, PrefixLetters.Key(eight, length), length, position, table, candidates);
+            for (var length = least; length <= most; length++) AddIfWhole(tokens.Hashes, PrefixKey.Of(eight, length), length, position, table, candidates);
         }
     }
 
@@ -102,7 +99,7 @@ internal sealed class Endings
         for (var position = 1; position < hashes.Length; position++)
         {
             Unsafe.Add(ref place, count) = position;
-            var letters = PrefixLetters.Key(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, Unsafe.Add(ref bound, 2 * position))), Beginning);
+            var letters = PrefixKey.Of(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, Unsafe.Add(ref bound, 2 * position))), Beginning);
             count += BitFilter.Test(ref words, shift, Hash(hashes[position - 1], letters, Beginning)) | all;
         }
 
@@ -113,9 +110,9 @@ internal sealed class Endings
     {
         var hashes = tokens.Hashes;
         var form = tokens.Form(position);
-        if (!_hasShort && (form.Length < Beginning || !_beginnings.MayContain(Hash(hashes[position - 1], PrefixLetters.Units(form[..Beginning]), Beginning)))) return;
+        if (!_hasShort && (form.Length < Beginning || !_beginnings.MayContain(Hash(hashes[position - 1], PrefixKey.Of(form[..Beginning]), Beginning)))) return;
         var most = Math.Min(form.Length, Letters);
-        for (var length = _hasShort ? 1 : Beginning; length <= most; length++) AddIfWhole(hashes, PrefixLetters.Units(form[..length]), length, position, table, candidates);
+        for (var length = _hasShort ? 1 : Beginning; length <= most; length++) AddIfWhole(hashes, PrefixKey.Of(form[..length]), length, position, table, candidates);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -144,5 +141,5 @@ internal sealed class Endings
 
     // With the length, since units beyond eight bits overlap and letters of two lengths may look the same.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Hash(ulong words, ulong letters, int length) => TokenHash.Append(words, PrefixLetters.Mix(letters) ^ (Salt + (ulong)length));
+    private static ulong Hash(ulong words, ulong letters, int length) => TokenHash.Append(words, PrefixKey.Mix(letters) ^ (PrefixKey.Salt + (ulong)length));
 }

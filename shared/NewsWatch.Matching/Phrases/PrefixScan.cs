@@ -7,8 +7,8 @@ namespace NewsWatch.Matching.Phrases;
 
 /// <summary>
 /// The hot loops of looking for prefixes in narrow text. The first throws out most tokens by their first four letters; the second asks of the rest whether
-/// the first four, five, six, seven and eight letters may be a prefix, and whether a longer one may begin so. Both always write down what they look at and move on only where the bit is set, as
-/// <see cref="CandidateScan"/> does.
+/// the first four, five, six, seven and eight letters may be a prefix, and whether a longer one may begin so. Both always write down what they look at and
+/// move on only where the bit is set, as <see cref="CandidateScan"/> does.
 /// </summary>
 /// <remarks>
 /// Of 156 tokens of a text 50 begin with one of 5,000 prefixes, often with two. A table of the lengths that prefixes with these first letters have, and a
@@ -43,50 +43,26 @@ internal sealed class PrefixScan
     /// <summary>Adds a prefix.</summary>
     public void Add(ReadOnlySpan<char> prefix)
     {
-        if (prefix.Length >= Beginning) _beginnings.Add(PrefixLetters.Mix(PrefixLetters.Units(prefix[..Beginning])));
+        if (prefix.Length >= Beginning) _beginnings.Add(PrefixKey.Mix(PrefixKey.Of(prefix[..Beginning])));
         _shortest = Math.Min(_shortest, prefix.Length);
         if (!Ascii.IsValid(prefix)) return;
         _shortestAscii = Math.Min(_shortestAscii, prefix.Length);
-        if (prefix.Length <= PrefixLetters.Longest) _keys.Add(PrefixLetters.Mix(PrefixLetters.Units(prefix)));
-        else _longer.Add(PrefixLetters.Mix(PrefixLetters.Units(prefix[..PrefixLetters.Longest])));
+        if (prefix.Length <= PrefixKey.Longest) _keys.Add(PrefixKey.Mix(PrefixKey.Of(prefix)));
+        else _longer.Add(PrefixKey.Mix(PrefixKey.Of(prefix[..PrefixKey.Longest])));
     }
 
     /// <summary>Whether a prefix may be the beginning of a token's form; <see langword="false"/> is certain.</summary>
     public bool MayBegin(ReadOnlySpan<char> form) =>
-        _shortest < Beginning || (form.Length >= Beginning && _beginnings.MayContain(PrefixLetters.Mix(PrefixLetters.Units(form[..Beginning]))));
+        _shortest < Beginning || (form.Length >= Beginning && _beginnings.MayContain(PrefixKey.Mix(PrefixKey.Of(form[..Beginning]))));
 
     /// <summary>Finds the tokens that may begin with a prefix; returns how many of <paramref name="positions"/>, with room for every token, were filled.</summary>
     /// <remarks>Tokens whose form is not simply their text are left out.</remarks>
     public int Survivors(NarrowTokens tokens, int[] positions) => tokens.WithoutOdd(positions, Beginnings(tokens, positions));
 
-    private int Beginnings(NarrowTokens tokens, int[] positions)
-    {
-        ref var text = ref MemoryMarshal.GetReference(tokens.Text);
-        ref var bound = ref MemoryMarshal.GetReference(tokens.Bounds);
-        ref var place = ref MemoryMarshal.GetArrayDataReference(positions);
-        ref var words = ref _beginnings.Words;
-        var shift = _beginnings.Shift;
-        ref var shortWords = ref _keys.Words;
-        var shortShift = _keys.Shift;
-        var least = (uint)PrefixLetters.Key(ulong.MaxValue, _shortestAscii);
-        var last = tokens.Count;
-        var count = 0;
-        for (var position = 0; position < last; position++)
-        {
-            Unsafe.Add(ref place, count) = position;
-            var first = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, Unsafe.Add(ref bound, 2 * position)));
-            var may = BitFilter.Test(ref words, shift, PrefixLetters.Mix(first));
-            for (var mask = least; mask != uint.MaxValue; mask = (mask << 8) | 0xFF) may |= BitFilter.Test(ref shortWords, shortShift, PrefixLetters.Mix(first & mask));
-            count += may;
-        }
-
-        return count;
-    }
-
     /// <summary>Finds what may be a prefix.</summary>
     /// <param name="tokens">The text.</param>
     /// <param name="positions">Some of the <see cref="Survivors"/>.</param>
-    /// <param name="probes">Gets beginnings of tokens that <see cref="PrefixLetters"/> may have; with room for eight a token and one more.</param>
+    /// <param name="probes">Gets beginnings of tokens that <see cref="PrefixLetters"/> may have; with room for eight a token, and for one more that is written but does not count.</param>
     /// <param name="longer">Gets tokens that may begin with a longer prefix; with room for every one.</param>
     /// <returns>How many of each were filled.</returns>
     public (int Probes, int Longer) Probe(NarrowTokens tokens, ReadOnlySpan<int> positions, PrefixProbe[] probes, int[] longer)
@@ -98,7 +74,7 @@ internal sealed class PrefixScan
         var shift = _keys.Shift;
         ref var longerWords = ref _longer.Words;
         var longerShift = _longer.Shift;
-        var least = PrefixLetters.Key(ulong.MaxValue, _shortestAscii);
+        var least = PrefixKey.Of(ulong.MaxValue, _shortestAscii);
         var (count, longerCount) = (0, 0);
         foreach (var position in positions)
         {
@@ -107,19 +83,43 @@ internal sealed class PrefixScan
             var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, start));
 
             // Of a word that is shorter what lies behind it is left out.
-            var whole = length >= PrefixLetters.Longest ? ulong.MaxValue : PrefixLetters.Key(ulong.MaxValue, length);
+            var whole = length >= PrefixKey.Longest ? ulong.MaxValue : PrefixKey.Of(ulong.MaxValue, length);
             for (var mask = least; ; mask = (mask << 8) | 0xFF)
             {
                 var key = eight & mask;
                 Unsafe.Add(ref probe, count) = new(key, position);
-                count += BitFilter.Test(ref words, shift, PrefixLetters.Mix(key)) & (mask <= whole ? 1 : 0);
+                count += BitFilter.Test(ref words, shift, PrefixKey.Mix(key)) & (mask <= whole ? 1 : 0);
                 if (mask == ulong.MaxValue) break;
             }
 
             longer[longerCount] = position;
-            longerCount += BitFilter.Test(ref longerWords, longerShift, PrefixLetters.Mix(eight)) & (length > PrefixLetters.Longest ? 1 : 0);
+            longerCount += BitFilter.Test(ref longerWords, longerShift, PrefixKey.Mix(eight)) & (length > PrefixKey.Longest ? 1 : 0);
         }
 
         return (count, longerCount);
+    }
+
+    private int Beginnings(NarrowTokens tokens, int[] positions)
+    {
+        ref var text = ref MemoryMarshal.GetReference(tokens.Text);
+        ref var bound = ref MemoryMarshal.GetReference(tokens.Bounds);
+        ref var place = ref MemoryMarshal.GetArrayDataReference(positions);
+        ref var words = ref _beginnings.Words;
+        var shift = _beginnings.Shift;
+        ref var shortWords = ref _keys.Words;
+        var shortShift = _keys.Shift;
+        var least = (uint)PrefixKey.Of(ulong.MaxValue, _shortestAscii);
+        var last = tokens.Count;
+        var count = 0;
+        for (var position = 0; position < last; position++)
+        {
+            Unsafe.Add(ref place, count) = position;
+            var first = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, Unsafe.Add(ref bound, 2 * position)));
+            var may = BitFilter.Test(ref words, shift, PrefixKey.Mix(first));
+            for (var mask = least; mask != uint.MaxValue; mask = (mask << 8) | 0xFF) may |= BitFilter.Test(ref shortWords, shortShift, PrefixKey.Mix(first & mask));
+            count += may;
+        }
+
+        return count;
     }
 }

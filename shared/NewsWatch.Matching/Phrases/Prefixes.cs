@@ -18,10 +18,6 @@ internal sealed class Prefixes
 
     private const int BitsEach = 16;
 
-    // The odd number next to 2^64 divided by the golden ratio. A prefix and a token of the same letters are two things, and so are their hashes.
-    private const ulong Spread = 0x9E3779B97F4A7C15;
-    private const ulong Salt = 0x9FB21C651E98DF25;
-
     private readonly PrefixLetters _letters;
     private readonly BitFilter _wholes;
     private readonly PrefixScan _scan;
@@ -51,7 +47,7 @@ internal sealed class Prefixes
         Span<char> units = stackalloc char[prefix.Length];
         units = units[..Encoding.UTF8.GetChars(prefix, units)];
         _scan.Add(units);
-        if (PrefixLetters.Key(units) is not 0 and var key)
+        if (PrefixKey.Exact(units) is not 0 and var key)
         {
             ref var entry = ref _letters.Find(key);
             if (entry.Key != 0) shared.Add(entry.Id, records.Id(record));
@@ -60,7 +56,7 @@ internal sealed class Prefixes
         }
 
         _lengths |= 1UL << units.Length;
-        var hash = Salt;
+        var hash = PrefixKey.Salt;
         foreach (var unit in units) hash = Append(hash, unit);
         _wholes.Add(hash);
         return hash;
@@ -103,7 +99,7 @@ internal sealed class Prefixes
 
     private void FindLonger(ReadOnlySpan<byte> form, int position, PhraseTable table, Candidates candidates)
     {
-        var hash = Salt;
+        var hash = PrefixKey.Salt;
         for (var length = 1; length <= Math.Min(form.Length, Longest) && _lengths >> length != 0; length++)
         {
             hash = Append(hash, form[length - 1]);
@@ -115,14 +111,14 @@ internal sealed class Prefixes
     {
         var form = found.Tokens.Form(position);
         if (!_scan.MayBegin(form)) return;
-        var (key, hash) = (0UL, Salt);
+        var (key, hash) = (0UL, PrefixKey.Salt);
         var isAscii = true;
-        for (var length = 1; length <= Math.Min(form.Length, Longest) && (length <= PrefixLetters.Longest || _lengths >> length != 0); length++)
+        for (var length = 1; length <= Math.Min(form.Length, Longest) && (length <= PrefixKey.Longest || _lengths >> length != 0); length++)
         {
             var unit = form[length - 1];
             hash = Append(hash, unit);
             if ((_lengths >> length & 1) != 0) AddIfWhole(hash, position, table, candidates);
-            isAscii &= unit <= '\x7F' && length <= PrefixLetters.Longest;
+            isAscii &= unit <= '\x7F' && length <= PrefixKey.Longest;
             if (!isAscii) continue;
             key |= (ulong)unit << (8 * (length - 1));
             if (_letters.Find(key) is { Key: not 0 } entry) found.WritePrefix(entry.Id, entry.IsShared, position, found.Tokens.Start(position), found.Tokens.End(position));
@@ -137,5 +133,5 @@ internal sealed class Prefixes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Append(ulong hash, uint unit) => (hash ^ unit) * Spread;
+    private static ulong Append(ulong hash, uint unit) => PrefixKey.Mix(hash ^ unit);
 }

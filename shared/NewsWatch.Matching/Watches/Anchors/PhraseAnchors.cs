@@ -21,7 +21,7 @@ internal static class PhraseAnchors
             best = plan with { Anchors = [plan.Anchors[0] with { Offset = i }] };
         }
 
-        return best is null || phrase.Slop > 0 ? best : best with { Beside = Beside(phrase.Terms, best.Anchors[0]) };
+        return best is null or { Decides: true } || phrase.Slop > 0 ? best : best with { Beside = Beside(phrase.Terms, best.Anchors[0]) };
     }
 
     public static AnchorPlan Plan(ValueNode value) => new([new ValueAnchor(value.Field, value.Value, FieldMask.Of(value.Field))], AnchorCost.Of(value.Field), false);

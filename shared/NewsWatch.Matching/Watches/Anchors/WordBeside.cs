@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using NewsWatch.Matching.Analysis;
 using NewsWatch.Matching.Language.Tree;
+using NewsWatch.Matching.Phrases;
 
 namespace NewsWatch.Matching.Watches.Anchors;
 
@@ -18,7 +19,6 @@ internal readonly record struct WordBeside(uint Packed)
     private const int KeyShift = DistanceBits + 1;
     private const int HashShift = 64 - (32 - KeyShift);
     private const int Letters = 3;
-    private const int None = -1;
 
     /// <summary>The rarest word of a phrase that its anchor does not have, or else the first letters of a wildcard.</summary>
     /// <param name="terms">The phrase's terms.</param>
@@ -26,16 +26,21 @@ internal readonly record struct WordBeside(uint Packed)
     /// <param name="count">How many the anchor has.</param>
     public static WordBeside Of(NodeList<Term> terms, int first, int count)
     {
-        var (word, letters) = (None, None);
-        for (var at = 0; at < terms.Count; at++)
+        var beside = Enumerable.Range(0, terms.Count).Where(at => (at < first || at >= first + count) && Math.Abs(at - first) < Middle).ToList();
+        var words = beside.Where(at => PhraseAnchors.Word(terms[at]) is not null).ToList();
+        if (words.Count > 0)
         {
-            if ((at >= first && at < first + count) || Math.Abs(at - first) >= Middle) continue;
-            if (Cost(terms[at]) < Cost(terms, word)) word = at;
-            if (terms[at] is WildcardTerm { Prefix.Length: >= Letters } wildcard && Ascii.IsValid(wildcard.Prefix)) letters = at;
+            var rarest = words.MinBy(at => AnchorCost.OfWord(PhraseAnchors.Word(terms[at])!));
+            return Pack((uint)(TokenHash.Of(PhraseAnchors.Word(terms[rarest])) >> HashShift), 0, rarest - first);
         }
 
-        if (word != None) return Pack((uint)(TokenHash.Of(PhraseAnchors.Word(terms[word])) >> HashShift), 0, word - first);
-        return letters == None ? default : Pack(Key(((WildcardTerm)terms[letters]).Prefix), IsLetters, letters - first);
+        foreach (var at in beside)
+        {
+            if (terms[at] is WildcardTerm { Prefix.Length: >= Letters } wildcard && Ascii.IsValid(wildcard.Prefix))
+                return Pack((uint)PrefixKey.Of(wildcard.Prefix.AsSpan(0, Letters)), IsLetters, at - first);
+        }
+
+        return default;
     }
 
     /// <summary>Whether it may stand where it has to if the anchor stands at a position; <see langword="false"/> is certain.</summary>
@@ -51,12 +56,6 @@ internal readonly record struct WordBeside(uint Packed)
         BinaryPrimitives.WriteUInt32LittleEndian(letters, Packed >> KeyShift);
         return tokens.FormStartsWith(at, letters[..Letters]);
     }
-
-    private static double Cost(NodeList<Term> terms, int at) => at == None ? double.PositiveInfinity : Cost(terms[at]);
-
-    private static double Cost(Term term) => PhraseAnchors.Word(term) is { } word ? AnchorCost.OfWord(word) : double.PositiveInfinity;
-
-    private static uint Key(string prefix) => prefix[0] | ((uint)prefix[1] << 8) | ((uint)prefix[2] << 16);
 
     private static WordBeside Pack(uint key, uint kind, int distance) => new((key << KeyShift) | kind | (uint)(distance + Middle));
 }

@@ -2,7 +2,7 @@ namespace NewsWatch.Benchmarks.Matching.Mixed;
 
 /// <summary>What a newsroom's watches look like, made of the benchmark's phrases: of twenty 14 phrases, 3 AND or OR, 2 NEAR and 1 wildcard.</summary>
 /// <param name="phrases">The phrases.</param>
-/// <param name="areOneWord">Whether a wildcard is one word, such as <c>sanctio*</c>, or ends a phrase where it can, such as <c>"european central bank*"</c>.</param>
+/// <param name="areOneWord">Whether a wildcard is one word, such as <c>sanctio*</c>, or ends its phrase, such as <c>"european central bank*"</c>.</param>
 internal sealed class MixedQueries(string[] phrases, bool areOneWord)
 {
     private const int Cycle = 20;

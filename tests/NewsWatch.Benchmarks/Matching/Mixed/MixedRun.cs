@@ -29,9 +29,3 @@ internal sealed record MixedRun(int Watches, double IndexSpeed, MixedSet Phrases
             Speed(times[number + 1]), Statistics.Median(times[0].Zip(times[number + 1], (alone, whole) => alone / whole)), sets[number].Figures());
     }
 }
-
-/// <summary>How one watch set did.</summary>
-/// <param name="Speed">Megabytes a second.</param>
-/// <param name="OfIndex">The median of the rounds' ratios to the bare index.</param>
-/// <param name="Figures">What else was measured.</param>
-internal sealed record MixedSet(double Speed, double OfIndex, WatchFigures Figures);

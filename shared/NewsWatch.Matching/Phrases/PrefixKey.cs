@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsWatch.Matching.Phrases;
+
+/// <summary>First letters as a number: up to eight ASCII letters are the number itself, the first in the lowest byte, as narrow text has them in memory.</summary>
+internal static class PrefixKey
+{
+    /// <summary>The most letters that a key has.</summary>
+    public const int Longest = sizeof(ulong);
+
+    /// <summary>Sets the hashes of prefixes apart from those of whole tokens with the same letters, which are in one table with them.</summary>
+    public const ulong Salt = 0x9FB21C651E98DF25;
+
+    // The odd number next to 2^64 divided by the golden ratio.
+    private const ulong Spread = 0x9E3779B97F4A7C15;
+
+    /// <summary>The key of a prefix, which it alone has; 0 for one that is longer or not ASCII.</summary>
+    public static ulong Exact(ReadOnlySpan<char> prefix)
+    {
+        if (prefix.Length > Longest) return 0;
+        foreach (var unit in prefix)
+        {
+            if (unit is '\0' or > '\x7F') return 0;
+        }
+
+        return Of(prefix);
+    }
+
+    /// <summary>The key of up to eight units; others may have the same where they are not ASCII.</summary>
+    public static ulong Of(ReadOnlySpan<char> units)
+    {
+        var key = 0UL;
+        for (var unit = 0; unit < units.Length; unit++) key ^= (ulong)units[unit] << (8 * unit);
+        return key;
+    }
+
+    /// <summary>The key of the first letters of what the eight bytes of <paramref name="eight"/> begin with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Of(ulong eight, int letters) => eight & (ulong.MaxValue >> (64 - (8 * letters)));
+
+    /// <summary>A key's hash; the high bits are the well mixed ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Mix(ulong key) => key * Spread;
+}
