@@ -14,7 +14,8 @@ internal static class CanonicalQuery
         var pairs = query.Split('&', StringSplitOptions.RemoveEmptyEntries);
         if (pairs.Length > MostPairs) return query;
         var kept = pairs
-            .Select(pair => (Name: NameOf(pair), Text: Spelling(pair)))
+            .Select(Spelling)
+            .Select(pair => (Name: NameOf(pair), Text: pair))
             .Where(pair => !TrackingParameters.Contains(host, pair.Name) && !IsReferringSite(pair.Name, pair.Text))
             .OrderBy(pair => pair.Name, StringComparer.Ordinal)
             .ThenBy(pair => pair.Text, StringComparer.Ordinal)
@@ -34,6 +35,7 @@ internal static class CanonicalQuery
         return text.Length > 1 && text.IndexOf('=', StringComparison.Ordinal) == text.Length - 1 ? text[..^1] : text;
     }
 
+    // Of a spelt pair, so that its place among the others is the same whichever way it was escaped.
     private static string NameOf(string pair)
     {
         var end = pair.IndexOf('=', StringComparison.Ordinal);

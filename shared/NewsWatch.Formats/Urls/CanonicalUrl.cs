@@ -5,6 +5,9 @@ namespace NewsWatch.Formats.Urls;
 /// <summary>The one address of an article, whichever way it was linked: what only tracks, wraps or formats is gone.</summary>
 public static class CanonicalUrl
 {
+    // Real addresses need two. Each pass but the first makes the address shorter, so this only bounds the time that a hostile one may take.
+    private const int MostPasses = 64;
+
     /// <summary>The canonical form, or <see langword="null"/> for what is no web address or longer than is kept.</summary>
     public static string? Of(string? url, string? baseUrl = null) => Short(WebUrl.TryParse(url, WebUrl.TryParse(baseUrl)) is { } parsed ? Of(parsed) : null);
 
@@ -18,14 +21,18 @@ public static class CanonicalUrl
         return Short(canonical);
     }
 
-    /// <summary>The canonical form.</summary>
+    /// <summary>The canonical form, whose own canonical form is itself.</summary>
+    /// <remarks>What one pass takes away can uncover more: the mobile form of a counter of clicks, a session behind a dot segment, a second <c>.amp</c>.</remarks>
     public static WebUrl Of(WebUrl url)
     {
-        url = UrlWrappers.Unwrap(url);
-        var host = url.Host.TrimEnd('.');
-        var plain = new WebUrl { Scheme = url.Scheme, Host = host.Length > 0 ? host : url.Host, Port = url.Port, Path = CanonicalPath.Of(url.Path), Query = url.Query };
-        var (hostPlain, path) = AmpForm.Without(plain.Host, plain.Path);
-        return plain with { Host = hostPlain, Path = path, Query = CanonicalQuery.Of(hostPlain, url.Query), Fragment = HashBang(url.Fragment) };
+        for (var pass = 0; pass < MostPasses; pass++)
+        {
+            var plainer = Plainer(url);
+            if (plainer == url) break;
+            url = plainer;
+        }
+
+        return url;
     }
 
     /// <summary>What a page's own <c>rel=canonical</c> makes of its address: it counts within the same site only.</summary>
@@ -35,6 +42,14 @@ public static class CanonicalUrl
         if (page is null) return pageUrl;
         var respected = canonical is not null && SameSite(page, canonical) && !(canonical.Path == "/" && page.Path != "/");
         return Of(respected ? canonical! : page).ToString();
+    }
+
+    private static WebUrl Plainer(WebUrl url)
+    {
+        url = UrlWrappers.Unwrap(url);
+        var trimmed = url.Host.TrimEnd('.');
+        var (host, path) = AmpForm.Without(trimmed.Length > 0 ? trimmed : url.Host, CanonicalPath.Of(UrlPath.Resolve("/", url.Path)));
+        return new WebUrl { Scheme = url.Scheme, Host = host, Port = url.Port, Path = path, Query = CanonicalQuery.Of(host, url.Query), Fragment = HashBang(url.Fragment) };
     }
 
     private static string? Short(WebUrl? url) => url?.ToString() is { Length: <= ArticleLimits.Url } text ? text : null;

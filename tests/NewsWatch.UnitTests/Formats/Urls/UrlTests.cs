@@ -1,3 +1,4 @@
+using CsCheck;
 using NewsWatch.Formats.Urls;
 using Xunit;
 
@@ -85,6 +86,32 @@ public sealed class UrlTests
     [InlineData("https://example.com/story", null, "https://example.com/story")]
     public void A_page_says_its_address_within_its_own_site(string page, string? declared, string expected) => Assert.Equal(expected, CanonicalUrl.Declared(page, declared));
 
+    [Theory]
+    [InlineData("https://m.youtube.com/redirect?q=https%3A%2F%2Fexample.com%2Fstory", "https://example.com/story")]
+    [InlineData("https://example.com/a/..;sid=1", "https://example.com/")]
+    [InlineData("https://example.com/story.amp.amp", "https://example.com/story")]
+    [InlineData("https://example.com/?*b&%20a", "https://example.com/?*b&+a")]
+    public void What_one_step_uncovers_the_next_takes_away(string url, string expected)
+    {
+        Assert.Equal(expected, CanonicalUrl.Of(url));
+        Assert.Equal(expected, CanonicalUrl.Of(expected));
+    }
+
     [Fact]
-    public void Any_string_is_answered_and_stable() => CsCheck.Check.Sample(CsCheck.Gen.String, text => CanonicalUrl.Of("http://example.com/" + text) is { } url && CanonicalUrl.Of(url) == url);
+    public void Any_string_is_answered_and_stable() => Check.Sample(Gen.String, text => IsStable("http://example.com/" + text));
+
+    [Fact]
+    public void Any_address_is_answered_and_stable()
+    {
+        string[] parts =
+        [
+            "a", "B", "é", "/", "//", ".", "..", ";", ":", "?", "&", "=", "+", "*", " ", "#", "!", "%", "%2", "%2e", "%2F", "%20", "%25", "%3D", "%26", "|", "\\", "amp", "/amp/", "/amp", ".amp", "_amp.html", ";sid=", ";jsessionid=1",
+            "utm_source=x", "ref=", "bbc.co.uk", "q=", "u=", "http:", "https://", "s/", "@", "\t",
+        ];
+        string[] hosts = ["example.com", "m.amp.example.com", "m.youtube.com", "www.google.com", "l.facebook.com", "x.cdn.ampproject.org", "example.com.", "user@m.example.com:80"];
+        var addresses = Gen.Select(Gen.OneOf(hosts), Gen.OneOf(parts).Array[0, 14], (host, tail) => $"http://{host}/{string.Concat(tail)}");
+        Check.Sample(addresses, IsStable, iter: 20_000);
+    }
+
+    private static bool IsStable(string address) => CanonicalUrl.Of(address) is { } url && CanonicalUrl.Of(url) == url;
 }
