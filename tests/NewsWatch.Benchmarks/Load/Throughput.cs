@@ -15,7 +15,7 @@ namespace NewsWatch.Benchmarks.Load;
 /// <param name="Pushed">Articles sent.</param>
 /// <param name="Distinct">Different article ids that the answers named.</param>
 /// <param name="InArchive">Articles that the archive then holds more than before.</param>
-/// <param name="Alerts">Alerts that the archive then holds more than before.</param>
+/// <param name="Alerts">Alerts raised, each of them once in the archive.</param>
 /// <param name="Until">Processor time an article, by part, until the last was matched.</param>
 internal sealed record Throughput(double Accepted, double Matched, double Archived, int Pushed, int Distinct, long InArchive, int Alerts, string Until)
 {
@@ -26,6 +26,7 @@ internal sealed record Throughput(double Accepted, double Matched, double Archiv
     {
         var matchedBefore = await newswatch.MatchedAsync();
         var archivedBefore = await newswatch.Api.CountAsync();
+        var raisedBefore = await newswatch.RaisedAsync();
         var alertsBefore = (await newswatch.Api.AlertsAsync()).Count;
         // Ready before the clock starts, as they are for the broker alone.
         var requests = corpus.Articles.Chunk(ArticlesInOneRequest).Select(LoadCorpus.BodyOf).ToList();
@@ -50,9 +51,12 @@ internal sealed record Throughput(double Accepted, double Matched, double Archiv
         var until = CpuTime.Of(pids).Since(processor, corpus.Articles.Count);
         var total = await Eventually.GetAsync(() => newswatch.Api.CountAsync(), count => count - archivedBefore >= ids.Count, $"{ids.Count} articles in the archive", TimeSpan.FromMinutes(10));
         var archived = watch.Elapsed;
-        var alerts = await newswatch.Api.AlertsAsync();
+        // All articles are matched, so no more alerts will be raised, but the last may not be in the archive yet.
+        var raised = await newswatch.RaisedAsync() - raisedBefore;
+        var alerts = await Eventually.GetAsync(async () => (await newswatch.Api.AlertsAsync()).Count - alertsBefore, count => count >= raised, $"{raised} alerts in the archive", TimeSpan.FromMinutes(1));
+        if (alerts > raised) throw new InvalidOperationException($"{raised} alerts were raised, the archive holds {alerts}.");
         double Rate(TimeSpan time) => corpus.Articles.Count / time.TotalSeconds;
-        return new Throughput(Rate(accepted), Rate(matched), Rate(archived), corpus.Articles.Count, ids.Count, total - archivedBefore, alerts.Count - alertsBefore, until);
+        return new Throughput(Rate(accepted), Rate(matched), Rate(archived), corpus.Articles.Count, ids.Count, total - archivedBefore, alerts, until);
     }
 
     /// <summary>A sender does what the documentation asks of it: when told to come back later, it does.</summary>

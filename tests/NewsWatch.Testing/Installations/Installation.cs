@@ -50,6 +50,9 @@ public abstract class Installation : IAsyncDisposable
     /// <summary>How many articles the Watcher has matched since it started.</summary>
     public Task<long> MatchedAsync() => CounterAsync(Watcher, "newswatch_watcher_articles_total");
 
+    /// <summary>How many alerts the Watcher has raised since it started.</summary>
+    public Task<long> RaisedAsync() => CounterAsync(Watcher, "newswatch_watcher_alerts_total");
+
     protected abstract Uri Watcher { get; }
 
     private static async Task<long> CounterAsync(Uri process, string name)
