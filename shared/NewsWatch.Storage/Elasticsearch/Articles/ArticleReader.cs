@@ -6,9 +6,12 @@ using NewsWatch.Storage.Elasticsearch.Schema;
 namespace NewsWatch.Storage.Elasticsearch.Articles;
 
 /// <summary>Finds articles by id, whichever month they are in: this and the last month as they are at this moment, older ones through a search.</summary>
-internal sealed class ArticleReader(ElasticsearchHttp http, IndexNames names, RecentMonths months)
+internal sealed class ArticleReader(ElasticsearchHttp http, IndexNames names, ArticleMonths months)
 {
     private const int MostIdsASearch = 1_000;
+
+    // Their names are part of the request's first line, of which the server reads 4 KB.
+    private const int MostMonthsNamed = 100;
     private readonly Documents _documents = new(http);
 
     /// <summary>The latest revisions of those ids that are known.</summary>
@@ -18,12 +21,12 @@ internal sealed class ArticleReader(ElasticsearchHttp http, IndexNames names, Re
     /// <remarks>Both questions are on their way at once: most ids are asked for because they are new, and then both have to be answered.</remarks>
     public async Task<Dictionary<string, T>> LatestAsync<T>(IReadOnlyCollection<string> ids, string[]? fields, CancellationToken cancellationToken)
     {
-        var recent = months.Readable();
-        var searched = Task.WhenAll(ids.Chunk(MostIdsASearch).Select(chunk => SearchAsync<T>(chunk, fields, cancellationToken)));
-        // Whoever has all it asked for from the recent months does not care what became of the search of all.
+        var (recent, others) = await months.ListAsync(cancellationToken);
+        var searched = others.Length == 0 ? Task.FromResult<List<StoredDocument<T>>[]>([]) : Task.WhenAll(ids.Chunk(MostIdsASearch).Select(chunk => SearchAsync<T>(others, chunk, fields, cancellationToken)));
+        // Whoever has all it asked for from the recent months does not care what became of the search of the others.
         _ = searched.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         var found = new Dictionary<string, T>();
-        foreach (var document in await _documents.GetAsync<T>([.. ids.SelectMany(id => recent.Select(month => (month, id)))], fields, cancellationToken, months.Lacks))
+        foreach (var document in await _documents.GetAsync<T>([.. ids.SelectMany(id => recent.Select(month => (month, id)))], fields, cancellationToken))
             found.TryAdd(document.Id, document.Source);
         if (found.Count == ids.Count) return found;
         foreach (var document in (await searched).SelectMany(documents => documents)) found.TryAdd(document.Id, document.Source);
@@ -41,7 +44,7 @@ internal sealed class ArticleReader(ElasticsearchHttp http, IndexNames names, Re
     /// <summary>Id of an older revision's document.</summary>
     public static string RevisionId(string id, int revision) => string.Create(CultureInfo.InvariantCulture, $"{id}.{revision}");
 
-    private async Task<List<StoredDocument<T>>> SearchAsync<T>(string[] ids, string[]? fields, CancellationToken cancellationToken)
+    private async Task<List<StoredDocument<T>>> SearchAsync<T>(string[] indices, string[] ids, string[]? fields, CancellationToken cancellationToken)
     {
         var body = new JsonObject
         {
@@ -50,7 +53,8 @@ internal sealed class ArticleReader(ElasticsearchHttp http, IndexNames names, Re
             ["query"] = new JsonObject { ["ids"] = new JsonObject { ["values"] = new JsonArray([.. ids.Select(id => (JsonNode)id)]) } },
         };
         if (fields is not null) body["_source"] = new JsonArray([.. fields.Select(f => (JsonNode)f)]);
-        using var answer = await _documents.SearchAsync(names.Articles, body, cancellationToken);
+        // A month may be dropped at any moment.
+        using var answer = await _documents.SearchAsync(indices.Length > MostMonthsNamed ? names.Articles : string.Join(',', indices), body, cancellationToken, mayBeGone: true);
         return [.. answer.Hits().Select(Documents.Read<T>)];
     }
 }

@@ -15,9 +15,8 @@ internal sealed class Documents(ElasticsearchHttp http)
     /// <param name="wanted">The documents.</param>
     /// <param name="fields">The fields to read; all where there are none.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <param name="lacks">Told, for each document, of an index that is not there.</param>
-    public async Task<List<StoredDocument<T>>> GetAsync<T>(
-        IReadOnlyCollection<(string Index, string Id)> wanted, string[]? fields, CancellationToken cancellationToken, Action<string>? lacks = null)
+    /// <exception cref="StoreUnavailableException">A shard did not answer.</exception>
+    public async Task<List<StoredDocument<T>>> GetAsync<T>(IReadOnlyCollection<(string Index, string Id)> wanted, string[]? fields, CancellationToken cancellationToken)
     {
         if (wanted.Count == 0) return [];
         var docs = new JsonArray();
@@ -25,19 +24,19 @@ internal sealed class Documents(ElasticsearchHttp http)
         var path = fields is null ? "/_mget" : "/_mget?_source_includes=" + string.Join(',', fields);
         using var json = (await http.SendAsync(HttpMethod.POST, path, new JsonObject { ["docs"] = docs }, cancellationToken)).Json();
         var answers = json.RootElement.GetProperty("docs").EnumerateArray();
-        if (lacks is not null)
-        {
-            foreach (var index in answers.Where(IsWithoutIndex).Select(d => d.GetProperty("_index").GetString()!)) lacks(index);
-        }
-
+        if (answers.Select(Failure).FirstOrDefault(failure => failure is not null) is { } failure) throw new StoreUnavailableException(failure);
         return [.. answers.Where(d => d.TryGetProperty("found", out var found) && found.GetBoolean()).Select(Read<T>)];
     }
 
     /// <summary>A search's hits.</summary>
+    /// <param name="index">One or more, with commas between.</param>
+    /// <param name="body">The search.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="mayBeGone">Whether an index that is not there holds nothing.</param>
     /// <exception cref="StoreUnavailableException">The index is not there yet, or a shard did not answer.</exception>
-    public async Task<SearchAnswer> SearchAsync(string index, JsonObject body, CancellationToken cancellationToken)
+    public async Task<SearchAnswer> SearchAsync(string index, JsonObject body, CancellationToken cancellationToken, bool mayBeGone = false)
     {
-        var answer = await http.SendAsync(HttpMethod.POST, $"/{index}/_search", body, cancellationToken);
+        var answer = await http.SendAsync(HttpMethod.POST, mayBeGone ? $"/{index}/_search?ignore_unavailable=true" : $"/{index}/_search", body, cancellationToken);
         if (answer.Status == 404) throw new StoreUnavailableException($"Elasticsearch has no index {index} yet: the process that writes it makes it when it starts.");
         var search = new SearchAnswer(answer.Json());
         if (search.FailedShards == 0) return search;
@@ -82,8 +81,10 @@ internal sealed class Documents(ElasticsearchHttp http)
         hit.GetProperty("_source").Deserialize<T>(NewsWatchJson.Options)!,
         hit.TryGetProperty("_seq_no", out _) ? SequenceNumber.Of(hit) : default);
 
-    private static bool IsWithoutIndex(JsonElement answer) =>
-        answer.TryGetProperty("error", out var error) && error.TryGetProperty("type", out var type) && type.ValueEquals("index_not_found_exception");
+    // What is in an index that is not there is absent; what a shard does not say may be there.
+    private static string? Failure(JsonElement answer) => answer.TryGetProperty("error", out var error) && !error.GetProperty("type").ValueEquals("index_not_found_exception")
+        ? $"A part of the index {answer.GetProperty("_index").GetString()} does not answer: {error.GetProperty("type").GetString()}."
+        : null;
 }
 
 /// <summary>The answer to a search.</summary>

@@ -29,6 +29,9 @@ internal sealed class IndexNames(IOptions<ElasticsearchOptions> options)
     /// <summary>The month of articles first seen at <paramref name="seen"/>: an id always goes to the same.</summary>
     public string ArticlesOf(DateTimeOffset seen) => Month(Articles, seen);
 
+    /// <summary>The articles of a month.</summary>
+    public string ArticlesOf(DateOnly month) => ArticlesOf(new DateTimeOffset(month, TimeOnly.MinValue, TimeSpan.Zero));
+
     /// <summary>The revisions that newer ones took the place of, by the same month.</summary>
     public string RevisionsOf(DateTimeOffset seen) => Month(Revisions, seen);
 
