@@ -23,6 +23,10 @@ public sealed record RabbitMqNode(string Folder, RabbitMqPorts Ports)
 
         """;
 
+    // After how many log entries a queue that was empty meanwhile forgets what is consumed. Batches take long to fill the 8,192 that the broker has otherwise: whenever its write-ahead
+    // log was full it wrote 490 MB, nearly all of it consumed long ago, a second time, and confirms waited for the disk. Now it is 40 to 70 MB (46,223 articles seven times, 2026-11).
+    private const string Advanced = "[{rabbit, [{quorum_snapshot_interval, 1024}]}].\n";
+
     // epmd stays in the node's own process group, so that ending the group ends it too; the one that Erlang would start by itself is a daemon that outlives the node.
     private const string Script = """
         epmd -address 127.0.0.1 -port "$ERL_EPMD_PORT" &
@@ -76,7 +80,7 @@ public sealed record RabbitMqNode(string Folder, RabbitMqPorts Ports)
         foreach (var folder in (string[])["mnesia", "schema", "config", "log"]) Directory.CreateDirectory(Path.Combine(Folder, folder));
         File.WriteAllText(Path.Combine(Folder, "environment.conf"), "");
         File.WriteAllText(Path.Combine(Folder, "rabbitmq.conf"), Configuration);
-        File.WriteAllText(Path.Combine(Folder, "advanced.config"), "[].\n");
+        File.WriteAllText(Path.Combine(Folder, "advanced.config"), Advanced);
         File.WriteAllText(Path.Combine(Folder, "enabled_plugins"), "[].\n");
     }
 
