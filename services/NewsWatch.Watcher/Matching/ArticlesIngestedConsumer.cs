@@ -24,10 +24,11 @@ internal sealed class ArticlesIngestedConsumer(
             if (!article.Backfill && TryMatch(article, alerts) is { } problem) await splitter.SetAsideAsync(context, article, problem);
         }
 
+        if (alerts.Count > 0) await PublishAsync(batch, alerts, context.CancellationToken);
+        // Only now: who sees an article counted knows that its alerts are on the topic.
         var old = batch.Count(a => a.Backfill);
         WatcherTelemetry.Articles.Add(batch.Count - old);
         if (old > 0) WatcherTelemetry.Backfilled.Add(old);
-        if (alerts.Count > 0) await PublishAsync(batch, alerts, context.CancellationToken);
     }
 
     private Exception? TryMatch(IngestedArticle article, List<AlertRaised> alerts)

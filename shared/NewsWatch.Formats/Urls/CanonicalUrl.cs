@@ -5,7 +5,7 @@ namespace NewsWatch.Formats.Urls;
 /// <summary>The one address of an article, whichever way it was linked: what only tracks, wraps or formats is gone.</summary>
 public static class CanonicalUrl
 {
-    // Real addresses need two. Each pass but the first makes the address shorter, so this only bounds the time that a hostile one may take.
+    // Real addresses need two or three. This bounds the time that a hostile one may take, whose form may then have another.
     private const int MostPasses = 64;
 
     /// <summary>The canonical form, or <see langword="null"/> for what is no web address or longer than is kept.</summary>
@@ -38,7 +38,8 @@ public static class CanonicalUrl
     /// <summary>What a page's own <c>rel=canonical</c> makes of its address: it counts within the same site only.</summary>
     public static string Declared(string pageUrl, string? declared)
     {
-        var (page, canonical) = (WebUrl.TryParse(pageUrl), WebUrl.TryParse(declared, WebUrl.TryParse(pageUrl)));
+        var page = WebUrl.TryParse(pageUrl);
+        var canonical = declared is { Length: <= ArticleLimits.Url } ? WebUrl.TryParse(declared, page) : null;
         if (page is null) return pageUrl;
         var respected = canonical is not null && SameSite(page, canonical) && !(canonical.Path == "/" && page.Path != "/");
         return Of(respected ? canonical! : page).ToString();

@@ -57,7 +57,8 @@ internal static partial class UrlWrappers
     {
         foreach (var pair in (query ?? "").Split('&'))
         {
-            if (pair.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase)) return PercentEncoding.Decode(pair[(name.Length + 1)..]);
+            // In a query a plus is a space, and the canonical spelling writes one so.
+            if (pair.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase)) return PercentEncoding.Decode(pair[(name.Length + 1)..].Replace("+", "%20", StringComparison.Ordinal));
         }
 
         return null;

@@ -15,6 +15,7 @@ public sealed class ArticleMonthsTests : IAsyncLifetime
     private readonly List<string> _asked = [];
     private string[] _indices = [];
     private string? _failure;
+    private int _status = 200;
     private ScriptedElasticsearch _server = null!;
 
     public async ValueTask InitializeAsync() => _server = await ScriptedElasticsearch.StartAsync(_time, Answer);
@@ -46,17 +47,17 @@ public sealed class ArticleMonthsTests : IAsyncLifetime
 
         Assert.Empty(await _server.FindAsync("a"));
 
-        Assert.Equal(["/newswatch-articles-2026.03,newswatch-articles-2024.12/_search", ThisMonth], _asked.Order(StringComparer.Ordinal));
+        Assert.Equal(["/newswatch-articles-2026.03,newswatch-articles-2024.12/_search?ignore_unavailable=true", ThisMonth], _asked.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task More_months_than_fit_into_a_request_are_all_searched()
     {
-        _indices = [.. Enumerable.Range(1, 101).Select(month => FormattableString.Invariant($"newswatch-articles-{new DateOnly(2010, 1, 1).AddMonths(month):yyyy.MM}"))];
+        _indices = [.. Enumerable.Range(1, 150).Select(month => FormattableString.Invariant($"newswatch-articles-{new DateOnly(2010, 1, 1).AddMonths(month):yyyy.MM}"))];
 
         Assert.Empty(await _server.FindAsync("a"));
 
-        Assert.Contains("/newswatch-articles/_search", _asked);
+        Assert.Contains("/newswatch-articles/_search?ignore_unavailable=true", _asked);
     }
 
     [Fact]
@@ -73,6 +74,26 @@ public sealed class ArticleMonthsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Names_that_are_nobodys_month_are_searched_as_they_are()
+    {
+        _indices = [ThisMonth, "newswatch-articles-restored", "old-articles-2024.12"];
+
+        Assert.Empty(await _server.FindAsync("a"));
+
+        Assert.Contains("/newswatch-articles-restored,old-articles-2024.12/_search?ignore_unavailable=true", _asked);
+    }
+
+    [Fact]
+    public async Task A_failed_question_is_asked_again()
+    {
+        _status = 403;
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _server.FindAsync("a"));
+        _status = 200;
+
+        Assert.Empty(await _server.FindAsync("a"));
+    }
+
+    [Fact]
     public async Task What_a_shard_does_not_say_is_not_taken_for_new()
     {
         _failure = "no_shard_available_action_exception";
@@ -84,18 +105,22 @@ public sealed class ArticleMonthsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_index_that_is_gone_by_now_holds_nothing()
+    public async Task An_index_that_is_gone_or_closed_by_now_holds_nothing()
     {
         _failure = "index_not_found_exception";
+        Assert.Empty(await _server.FindAsync("a"));
+
+        _failure = "index_closed_exception";
 
         Assert.Empty(await _server.FindAsync("a"));
     }
 
     private (int Status, string Body) Answer(string method, string path, string body)
     {
+        if (_status != 200) return (_status, """{"error":{"type":"security_exception","reason":"a test"},"status":403}""");
         if (path == "/_alias/newswatch-articles")
             return _indices.Length == 0 ? (404, """{"status":404}""") : (200, JsonSerializer.Serialize(_indices.ToDictionary(index => index, _ => new { aliases = new { } })));
-        if (path != "/_mget")
+        if (!path.StartsWith("/_mget", StringComparison.Ordinal))
         {
             lock (_asked) _asked.Add(path);
             return (200, """{"_shards":{"failed":0},"hits":{"hits":[]}}""");

@@ -27,7 +27,7 @@ internal sealed class ScriptedElasticsearch : IAsyncDisposable
             .AddNewsWatchStorage(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
     }
 
-    /// <summary>Answers a method, a path and a body with a status and a body.</summary>
+    /// <summary>Answers a method, a path with its query and a body with a status and a body.</summary>
     public delegate (int Status, string Body) Answer(string method, string path, string body);
 
     public static async Task<ScriptedElasticsearch> StartAsync(TimeProvider time, Answer answer)
@@ -68,7 +68,7 @@ internal sealed class ScriptedElasticsearch : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var request = context.Request;
-        var (status, body) = answer(request.Method, request.Path, await reader.ReadToEndAsync());
+        var (status, body) = answer(request.Method, request.Path + request.QueryString, await reader.ReadToEndAsync());
         context.Response.StatusCode = status;
         context.Response.Headers["X-Elastic-Product"] = "Elasticsearch";
         context.Response.ContentType = "application/vnd.elasticsearch+json;compatible-with=9";

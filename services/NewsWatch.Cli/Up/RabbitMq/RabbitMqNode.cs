@@ -25,6 +25,7 @@ public sealed record RabbitMqNode(string Folder, RabbitMqPorts Ports)
 
     // After how many log entries a queue that was empty meanwhile forgets what is consumed. Batches take long to fill the 8,192 that the broker has otherwise: whenever its write-ahead
     // log was full it wrote 490 MB, nearly all of it consumed long ago, a second time, and confirms waited for the disk. Now it is 40 to 70 MB (46,223 articles seven times, 2026-11).
+    // A queue keeps the number that it was made with.
     private const string Advanced = "[{rabbit, [{quorum_snapshot_interval, 1024}]}].\n";
 
     // epmd stays in the node's own process group, so that ending the group ends it too; the one that Erlang would start by itself is a daemon that outlives the node.

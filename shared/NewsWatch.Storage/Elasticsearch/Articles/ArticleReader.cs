@@ -10,8 +10,8 @@ internal sealed class ArticleReader(ElasticsearchHttp http, IndexNames names, Ar
 {
     private const int MostIdsASearch = 1_000;
 
-    // Their names are part of the request's first line, of which the server reads 4 KB.
-    private const int MostMonthsNamed = 100;
+    // Names of indices are part of the request's first line, of which the server reads 4,096 bytes.
+    private const int LongestNames = 3_500;
     private readonly Documents _documents = new(http);
 
     /// <summary>The latest revisions of those ids that are known.</summary>
@@ -53,8 +53,9 @@ internal sealed class ArticleReader(ElasticsearchHttp http, IndexNames names, Ar
             ["query"] = new JsonObject { ["ids"] = new JsonObject { ["values"] = new JsonArray([.. ids.Select(id => (JsonNode)id)]) } },
         };
         if (fields is not null) body["_source"] = new JsonArray([.. fields.Select(f => (JsonNode)f)]);
+        var named = string.Join(',', indices);
         // A month may be dropped at any moment.
-        using var answer = await _documents.SearchAsync(indices.Length > MostMonthsNamed ? names.Articles : string.Join(',', indices), body, cancellationToken, mayBeGone: true);
+        using var answer = await _documents.SearchAsync(named.Length > LongestNames ? names.Articles : named, body, cancellationToken, mayBeGone: true);
         return [.. answer.Hits().Select(Documents.Read<T>)];
     }
 }

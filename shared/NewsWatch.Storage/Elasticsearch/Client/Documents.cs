@@ -32,7 +32,7 @@ internal sealed class Documents(ElasticsearchHttp http)
     /// <param name="index">One or more, with commas between.</param>
     /// <param name="body">The search.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <param name="mayBeGone">Whether an index that is not there holds nothing.</param>
+    /// <param name="mayBeGone">Whether an index that is not there, or closed, holds nothing.</param>
     /// <exception cref="StoreUnavailableException">The index is not there yet, or a shard did not answer.</exception>
     public async Task<SearchAnswer> SearchAsync(string index, JsonObject body, CancellationToken cancellationToken, bool mayBeGone = false)
     {
@@ -81,10 +81,11 @@ internal sealed class Documents(ElasticsearchHttp http)
         hit.GetProperty("_source").Deserialize<T>(NewsWatchJson.Options)!,
         hit.TryGetProperty("_seq_no", out _) ? SequenceNumber.Of(hit) : default);
 
-    // What is in an index that is not there is absent; what a shard does not say may be there.
-    private static string? Failure(JsonElement answer) => answer.TryGetProperty("error", out var error) && !error.GetProperty("type").ValueEquals("index_not_found_exception")
-        ? $"A part of the index {answer.GetProperty("_index").GetString()} does not answer: {error.GetProperty("type").GetString()}."
-        : null;
+    // What is in an index that is not there, or that somebody closed, is absent; what a shard does not say may be there.
+    private static string? Failure(JsonElement answer) =>
+        answer.TryGetProperty("error", out var error) && error.GetProperty("type").GetString() is not ("index_not_found_exception" or "index_closed_exception")
+            ? $"Elasticsearch does not read from the index {answer.GetProperty("_index").GetString()}: {error.GetProperty("type").GetString()}, {error.GetProperty("reason").GetString()}."
+            : null;
 }
 
 /// <summary>The answer to a search.</summary>

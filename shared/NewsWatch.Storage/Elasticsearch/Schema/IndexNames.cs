@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace NewsWatch.Storage.Elasticsearch.Schema;
 
 /// <summary>What indices, aliases and templates are called.</summary>
-internal sealed class IndexNames(IOptions<ElasticsearchOptions> options)
+internal sealed partial class IndexNames(IOptions<ElasticsearchOptions> options)
 {
     /// <summary>What all names begin with.</summary>
     public string Prefix { get; } = options.Value.Prefix;
@@ -29,9 +30,6 @@ internal sealed class IndexNames(IOptions<ElasticsearchOptions> options)
     /// <summary>The month of articles first seen at <paramref name="seen"/>: an id always goes to the same.</summary>
     public string ArticlesOf(DateTimeOffset seen) => Month(Articles, seen);
 
-    /// <summary>The articles of a month.</summary>
-    public string ArticlesOf(DateOnly month) => ArticlesOf(new DateTimeOffset(month, TimeOnly.MinValue, TimeSpan.Zero));
-
     /// <summary>The revisions that newer ones took the place of, by the same month.</summary>
     public string RevisionsOf(DateTimeOffset seen) => Month(Revisions, seen);
 
@@ -42,8 +40,16 @@ internal sealed class IndexNames(IOptions<ElasticsearchOptions> options)
     public static DateOnly? MonthOf(string index) =>
         index.Length > 7 && DateOnly.TryParseExact(index[^7..], "yyyy.MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 
+    /// <summary>What documents in an index are read and written under: one that <see cref="Rolled"/> named answers to the name of the one whose place it took.</summary>
+    public string Unrolled(string index) => RolledName().Match(index[Math.Min(Prefix.Length, index.Length)..]) is { Success: true } rolled && index.StartsWith(Prefix, StringComparison.Ordinal)
+        ? $"{Prefix}-{rolled.Groups["name"].Value}"
+        : index;
+
     /// <summary>What an index is called that takes the place of the one called <paramref name="name"/>; no pattern of a template or a data view matches it.</summary>
     public string Rolled(string name, int version) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}-v{version}-{name[(Prefix.Length + 1)..]}");
+
+    [GeneratedRegex("^-v[0-9]+-(?<name>.+)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex RolledName();
 
     private static string Month(string name, DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{name}-{time.UtcDateTime:yyyy.MM}");
 }

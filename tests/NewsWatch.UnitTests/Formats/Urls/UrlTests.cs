@@ -88,6 +88,8 @@ public sealed class UrlTests
 
     [Theory]
     [InlineData("https://m.youtube.com/redirect?q=https%3A%2F%2Fexample.com%2Fstory", "https://example.com/story")]
+    [InlineData("https://m.youtube.com/redirect?q=https%3A%2F%2Fexample.com%2Fa%20b", "https://example.com/a%20b")]
+    [InlineData("https://www.youtube.com/redirect?q=https%3A%2F%2Fexample.com%2Fa%20b", "https://example.com/a%20b")]
     [InlineData("https://example.com/a/..;sid=1", "https://example.com/")]
     [InlineData("https://example.com/story.amp.amp", "https://example.com/story")]
     [InlineData("https://example.com/?*b&%20a", "https://example.com/?*b&+a")]
