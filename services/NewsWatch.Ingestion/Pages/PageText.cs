@@ -48,7 +48,7 @@ internal static class PageText
     /// <summary>The address that the page gives itself on its own site; one for the whole site is a common mistake and is not believed.</summary>
     private static string? Declared(PageFetch.Read page)
     {
-        var declared = page.Article.Canonical is { Length: <= ArticleLimits.Url } said ? CanonicalUrl.Of(said, page.Url) : null;
+        var declared = CanonicalUrl.Of(page.Article.Canonical, page.Url);
         var respected = declared is not null && declared == CanonicalUrl.Declared(page.Url, page.Article.Canonical);
         return respected && Uri.TryCreate(declared, UriKind.Absolute, out var target) && (target.AbsolutePath.Length > 1 || target.Query.Length > 1) ? declared : null;
     }

@@ -21,7 +21,7 @@ public sealed record PageArticle
     /// <summary>As the page declares it, ISO 639-1.</summary>
     public string? Lang { get; init; }
 
-    /// <summary>Its <c>rel=canonical</c>, absolute.</summary>
+    /// <summary>Its <c>rel=canonical</c>, absolute; <see langword="null"/> for one that is longer than an article's address may be.</summary>
     public string? Canonical { get; init; }
 
     /// <summary>Its lead image, absolute.</summary>

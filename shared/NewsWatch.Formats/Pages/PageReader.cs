@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using NewsWatch.Contracts;
 using NewsWatch.Formats.Text;
 using NewsWatch.Formats.Text.Charsets;
 using NewsWatch.Formats.Text.Html;
@@ -45,6 +46,7 @@ public static class PageReader
     private static string? Link(IHtmlDocument document, string? url)
     {
         var link = document.QuerySelector("link[rel~=canonical][href]")?.GetAttribute("href");
-        return WebUrl.Resolve(link, document.QuerySelector("base[href]")?.GetAttribute("href") is { } declared ? WebUrl.Resolve(declared, url) ?? url : url);
+        var resolved = WebUrl.Resolve(link, document.QuerySelector("base[href]")?.GetAttribute("href") is { } declared ? WebUrl.Resolve(declared, url) ?? url : url);
+        return resolved is { Length: <= ArticleLimits.Url } ? resolved : null;
     }
 }

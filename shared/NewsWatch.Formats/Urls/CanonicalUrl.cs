@@ -38,8 +38,7 @@ public static class CanonicalUrl
     /// <summary>What a page's own <c>rel=canonical</c> makes of its address: it counts within the same site only.</summary>
     public static string Declared(string pageUrl, string? declared)
     {
-        var page = WebUrl.TryParse(pageUrl);
-        var canonical = declared is { Length: <= ArticleLimits.Url } ? WebUrl.TryParse(declared, page) : null;
+        var (page, canonical) = (WebUrl.TryParse(pageUrl), WebUrl.TryParse(declared, WebUrl.TryParse(pageUrl)));
         if (page is null) return pageUrl;
         var respected = canonical is not null && SameSite(page, canonical) && !(canonical.Path == "/" && page.Path != "/");
         return Of(respected ? canonical! : page).ToString();

@@ -10,6 +10,8 @@ internal static class LoadRun
 {
     private const int LatencyRate = 1_000;
     private const int WarmUps = 4;
+    private const int LatencyWarmUps = 2;
+    private const int LatencyRounds = 3;
 
     public static int Run(string[] args)
     {
@@ -86,15 +88,15 @@ internal static class LoadRun
     private static async Task<Latency> MeasureLatencyAsync(string form, Installation newswatch, TimeSpan duration)
     {
         var rounds = new List<Latency>();
-        for (var round = 0; round < 5; round++)
+        for (var round = 0; round < LatencyWarmUps + LatencyRounds; round++)
         {
             var latency = await Latency.MeasureAsync(newswatch, LatencyRate, duration);
             if (latency.Received != latency.Sent) throw new InvalidOperationException($"{form}: {latency.Sent} articles hold the phrase, {latency.Received} came.");
             Console.Error.WriteLine(FormattableString.Invariant($"{form}: p50 {latency.P50.TotalMilliseconds:0.0} ms, p99 {latency.P99.TotalMilliseconds:0.0} ms"));
-            if (round >= 2) rounds.Add(latency);
+            if (round >= LatencyWarmUps) rounds.Add(latency);
         }
 
-        return rounds.OrderBy(latency => latency.P99).ElementAt(1);
+        return rounds.OrderBy(latency => latency.P99).ElementAt(LatencyRounds / 2);
     }
 
     private static string Row(string form, double raw, Throughput throughput, Latency latency) => string.Create(

@@ -22,7 +22,8 @@ internal sealed class ArticleReader(ElasticsearchHttp http, IndexNames names, Ar
     public async Task<Dictionary<string, T>> LatestAsync<T>(IReadOnlyCollection<string> ids, string[]? fields, CancellationToken cancellationToken)
     {
         var (recent, others) = await months.ListAsync(cancellationToken);
-        var searched = others.Length == 0 ? Task.FromResult<List<StoredDocument<T>>[]>([]) : Task.WhenAll(ids.Chunk(MostIdsASearch).Select(chunk => SearchAsync<T>(others, chunk, fields, cancellationToken)));
+        IEnumerable<string[]> asked = others.Length == 0 ? [] : ids.Chunk(MostIdsASearch);
+        var searched = Task.WhenAll(asked.Select(chunk => SearchAsync<T>(others, chunk, fields, cancellationToken)));
         // Whoever has all it asked for from the recent months does not care what became of the search of the others.
         _ = searched.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         var found = new Dictionary<string, T>();

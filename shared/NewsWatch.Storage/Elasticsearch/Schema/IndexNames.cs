@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace NewsWatch.Storage.Elasticsearch.Schema;
 
 /// <summary>What indices, aliases and templates are called.</summary>
-internal sealed partial class IndexNames(IOptions<ElasticsearchOptions> options)
+internal sealed class IndexNames(IOptions<ElasticsearchOptions> options)
 {
     /// <summary>What all names begin with.</summary>
     public string Prefix { get; } = options.Value.Prefix;
@@ -41,15 +41,10 @@ internal sealed partial class IndexNames(IOptions<ElasticsearchOptions> options)
         index.Length > 7 && DateOnly.TryParseExact(index[^7..], "yyyy.MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 
     /// <summary>What documents in an index are read and written under: one that <see cref="Rolled"/> named answers to the name of the one whose place it took.</summary>
-    public string Unrolled(string index) => RolledName().Match(index[Math.Min(Prefix.Length, index.Length)..]) is { Success: true } rolled && index.StartsWith(Prefix, StringComparison.Ordinal)
-        ? $"{Prefix}-{rolled.Groups["name"].Value}"
-        : index;
+    public string Unrolled(string index) => Regex.Replace(index, $"^({Regex.Escape(Prefix)}-)v[0-9]+-", "$1");
 
     /// <summary>What an index is called that takes the place of the one called <paramref name="name"/>; no pattern of a template or a data view matches it.</summary>
     public string Rolled(string name, int version) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}-v{version}-{name[(Prefix.Length + 1)..]}");
-
-    [GeneratedRegex("^-v[0-9]+-(?<name>.+)$", RegexOptions.ExplicitCapture)]
-    private static partial Regex RolledName();
 
     private static string Month(string name, DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{name}-{time.UtcDateTime:yyyy.MM}");
 }

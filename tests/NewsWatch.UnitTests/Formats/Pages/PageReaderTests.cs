@@ -23,6 +23,16 @@ public sealed class PageReaderTests
         Assert.Equal($"{Sentence}{Sentence.TrimEnd()}\n\n{Sentence.TrimEnd()}", page.Body);
     }
 
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(3_000, false)]
+    public void An_address_longer_than_an_articles_may_be_is_no_address(int length, bool isTaken)
+    {
+        var page = Read($"<link rel=canonical href='/{new string('a', length)}'><p>{Sentence}</p>");
+
+        Assert.Equal(isTaken, page.Canonical is not null);
+    }
+
     [Fact]
     public void What_a_page_only_shows_is_found()
     {
