@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using NewsWatch.Cli.Service;
 using NewsWatch.Cli.Up.Processes;
 
 namespace NewsWatch.Testing;
@@ -52,6 +53,7 @@ public sealed class NewsWatchProcess : IAsyncDisposable
     {
         // A session of its own, as 'newswatch up' gives it: Linux shares out the processor by sessions first.
         var start = new ProcessStartInfo("setsid", [Executable, .. _arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.Environment[YoungGeneration.Variable] = YoungGeneration.Bytes;
         foreach (var (name, value) in _environment) start.Environment[name] = value;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Note(line.Data);

@@ -1,3 +1,4 @@
+using NewsWatch.Cli.Service;
 using NewsWatch.Cli.Up.Dashboard;
 using NewsWatch.Cli.Up.Parts;
 using NewsWatch.Cli.Up.State;
@@ -45,6 +46,7 @@ internal sealed class UpPlan
         var dashboard = telemetry is { Length: > 0 } || DashboardProgram.Path is null ? null : new DashboardPart(folder, ports, time);
 
         var variables = new Dictionary<string, string> { ["NewsWatch__Data"] = data, ["NewsWatch__Gateway__Ingestion"] = $"http://127.0.0.1:{ports.Ingestion}" };
+        if (string.IsNullOrEmpty(environment(YoungGeneration.Variable))) variables[YoungGeneration.Variable] = YoungGeneration.Bytes;
         if (broker is not null) variables["ConnectionStrings__rabbitmq"] = broker.ConnectionString;
         if (archive is not null) variables["ConnectionStrings__elasticsearch"] = $"http://127.0.0.1:{ports.Elasticsearch}";
         if (dashboard is not null)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using NewsWatch.Contracts;
+using NewsWatch.Formats.Text;
 
 namespace NewsWatch.Ingestion.Articles;
 
@@ -11,59 +12,54 @@ namespace NewsWatch.Ingestion.Articles;
 /// </summary>
 public static class Substance
 {
-    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+    /// <summary>What most texts are made of: it counts as it is, but for spaces at the ends and side by side.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ");
 
     /// <summary>The fingerprint of an article's texts: equal for texts that are the same in substance.</summary>
-    public static string HashOf(string title, string summary, string body) => DerivedId.From(Words(title), Words(Furniture.Without(summary)), Words(Furniture.Without(body)));
-
-    /// <summary>The words, one space between them; a text without words stands for itself.</summary>
-    private static string Words(string text)
+    public static string HashOf(string title, string summary, string body)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
-        try
-        {
-            var length = 0;
-            var gap = false;
-            for (var at = 0; at < text.Length;)
-            {
-                // A plain word, as most are, is taken at once; anything else unit by unit.
-                var plain = LengthOfPlainWord(text.AsSpan(at));
-                var unit = plain > 0 ? text[at] : Counted(text, at);
-                var taken = Math.Max(plain, 1);
-                if (unit == ' ')
-                {
-                    gap = length > 0;
-                }
-                else
-                {
-                    // A gap stands for at least one unit of the text, so the buffer is always long enough.
-                    if (gap) buffer[length++] = ' ';
-                    gap = false;
-                    buffer[length] = unit;
-                    text.AsSpan(at, plain).CopyTo(buffer.AsSpan(length));
-                    length += taken;
-                }
-
-                at += taken;
-            }
-
-            return length == 0 ? text : new string(buffer, 0, length);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
+        (summary, body) = (Furniture.Without(summary), Furniture.Without(body));
+        var buffer = ArrayPool<char>.Shared.Rent(Math.Max(title.Length, Math.Max(summary.Length, body.Length)));
+        using var id = new DerivedIdBuilder();
+        id.Add(Words(title, buffer));
+        id.Add(Words(summary, buffer));
+        id.Add(Words(body, buffer));
+        ArrayPool<char>.Shared.Return(buffer);
+        return id.ToId();
     }
 
-    private static int LengthOfPlainWord(ReadOnlySpan<char> text)
+    /// <summary>The words, one space between them, in <paramref name="buffer"/>; a text without words stands for itself.</summary>
+    /// <remarks>A gap stands for at least one unit of the text, so as much room as the text takes is always enough.</remarks>
+    private static ReadOnlySpan<char> Words(ReadOnlySpan<char> text, Span<char> buffer)
     {
-        // In most scripts there is none, and this is asked for every unit.
-        if (!char.IsAsciiLetterOrDigit(text[0])) return 0;
-        return text.IndexOfAnyExcept(Plain) is >= 0 and var length ? length : text.Length;
+        var length = 0;
+        var gap = false;
+        for (var at = 0; at < text.Length;)
+        {
+            // Most scripts have no plain text, and this is asked for every unit.
+            var plain = char.IsAsciiLetterOrDigit(text[at]) ? PlainRun.At(text[at..], Plain) : [];
+            var unit = plain.Length > 0 ? text[at] : Counted(text, at);
+            if (unit == ' ')
+            {
+                gap = length > 0;
+                at++;
+                continue;
+            }
+
+            if (gap) buffer[length++] = ' ';
+            gap = false;
+            var taken = Math.Max(plain.Length, 1);
+            buffer[length] = unit;
+            plain.CopyTo(buffer[length..]);
+            length += taken;
+            at += taken;
+        }
+
+        return length == 0 ? text : buffer[..length];
     }
 
     /// <summary>The unit as it counts; a space for what only separates.</summary>
-    private static char Counted(string text, int at)
+    private static char Counted(ReadOnlySpan<char> text, int at)
     {
         var unit = text[at];
         if (unit is ' ' or ',' or '.' or '\n') return ' ';
@@ -77,5 +73,5 @@ public static class Substance
         };
     }
 
-    private static bool IsInside(string text, int at) => at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
+    private static bool IsInside(ReadOnlySpan<char> text, int at) => at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using NewsWatch.Formats.Text.Charsets;
 using NewsWatch.Matching.Unicode;
@@ -9,6 +10,8 @@ public static class PlainText
 {
     // The control characters from 128 on are windows-1252 that was taken for Latin-1.
     private static readonly Encoding Windows1252 = CharsetNames.Find("windows-1252")!;
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
 
     /// <summary>One line: every run of white space becomes one space.</summary>
     public static string Line(string? text) => Clean(text, keepLines: false);
@@ -29,21 +32,48 @@ public static class PlainText
         if (IsClean(text)) return text;
         var result = new StringBuilder(text.Length);
         var (spaces, lines) = (0, 0);
-        Span<char> units = stackalloc char[2];
-        foreach (var rune in text.EnumerateRunes())
+        for (var rest = text.AsSpan(); rest.Length > 0;)
         {
-            if (rune.Value is '\n' or 0x2029) lines++;
-            else if (IsSpace(rune)) spaces++;
+            if (rest[0] is > ' ' and <= '~')
+            {
+                var plain = PlainRun.At(rest, Plain);
+                rest = rest[plain.Length..];
+                AppendGap();
+                result.Append(plain);
+                continue;
+            }
+
+            Rune.DecodeFromUtf16(rest, out var rune, out var units);
+            rest = rest[units..];
+            if (rune.Value is '\n' or 0x2029)
+            {
+                lines++;
+            }
+            else if (IsSpace(rune))
+            {
+                spaces++;
+            }
             else if (!IsDropped(rune))
             {
-                if (result.Length > 0 && spaces + lines > 0) result.Append(Gap(keepLines ? lines : 0));
-                (spaces, lines) = (0, 0);
-                if (rune.Value is >= 0x80 and <= 0x9F) result.Append(Windows1252.GetString([(byte)rune.Value]));
-                else result.Append(units[..rune.EncodeToUtf16(units)]);
+                AppendGap();
+                Append(result, rune);
             }
         }
 
         return NormalFormC.Of(result.ToString());
+
+        void AppendGap()
+        {
+            if (result.Length > 0 && spaces + lines > 0) result.Append(Gap(keepLines ? lines : 0));
+            (spaces, lines) = (0, 0);
+        }
+    }
+
+    private static void Append(StringBuilder result, Rune rune)
+    {
+        Span<char> units = stackalloc char[2];
+        if (rune.Value is >= 0x80 and <= 0x9F) result.Append(Windows1252.GetString([(byte)rune.Value]));
+        else result.Append(units[..rune.EncodeToUtf16(units)]);
     }
 
     private static string Gap(int lines) => lines switch { 0 => " ", 1 => "\n", _ => "\n\n" };

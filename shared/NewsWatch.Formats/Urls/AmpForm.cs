@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace NewsWatch.Formats.Urls;
@@ -5,6 +6,8 @@ namespace NewsWatch.Formats.Urls;
 /// <summary>AMP and mobile forms of an address, and the plain one behind them.</summary>
 internal static partial class AmpForm
 {
+    private static readonly SearchValues<string> Amp = SearchValues.Create(["amp"], StringComparison.OrdinalIgnoreCase);
+
     public static bool IsParameter(string name) => name is "amp" or "amp_js_v" or "amp_gsa" or "_amp" or "isamp" or "usqp" or "amp_markup" or "amp_lite";
 
     /// <summary>Host and path without the form.</summary>
@@ -24,7 +27,7 @@ internal static partial class AmpForm
     private static string Path(string path)
     {
         // Both patterns need it, and looking for it is much quicker than trying them.
-        if (!path.Contains("amp", StringComparison.OrdinalIgnoreCase)) return path;
+        if (!path.AsSpan().ContainsAny(Amp)) return path;
         var plain = Suffix().Replace(path, m => m.Groups["keep"].Value);
         plain = Prefix().Replace(plain, "/");
         return plain.Length == 0 ? "/" : plain;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommunityToolkit.HighPerformance.Buffers;
 using MassTransit;
 using Microsoft.Extensions.Options;
 using NewsWatch.Contracts;
@@ -35,7 +36,9 @@ internal sealed class JournalledPublisher : IArticlePublisher, IAlertPublisher, 
         long sequence;
         try
         {
-            sequence = await _journal.AppendAsync(RecordKind.Articles, JournalEndpoints.Articles, JsonSerializer.SerializeToUtf8Bytes(batch, NewsWatchJson.Options));
+            using var body = new ArrayPoolBufferWriter<byte>(ArticlesIngested.MaxBytes);
+            ArticlesIngestedJson.Write(body, batch);
+            sequence = await _journal.AppendAsync(RecordKind.Articles, JournalEndpoints.Articles, body.WrittenMemory);
         }
         catch
         {
