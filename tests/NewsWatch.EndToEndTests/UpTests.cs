@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
+using NewsWatch.Cli.Service;
 using NewsWatch.Testing;
 using Xunit;
 
@@ -25,6 +26,7 @@ public sealed class UpTests : IDisposable
             Assert.Equal(0, (await RunAsync("up", "--data", _data, "--no-seeds", "--port-base", port.ToString(CultureInfo.InvariantCulture))).ExitCode);
             var parts = await StatusAsync();
             Assert.All(parts, part => Assert.Equal("ready", part.GetProperty("state").GetString()));
+            Assert.Contains($"{YoungGeneration.Variable}={YoungGeneration.Bytes}", EnvironmentOf(parts.Single(p => p.GetProperty("name").GetString() == "ingestion")));
 
             using var api = new NewsWatchApi(new Uri($"http://127.0.0.1:{port}"));
             await api.AddWatchAsync("sanctions", "sanctions", "sanctions");
@@ -38,6 +40,8 @@ public sealed class UpTests : IDisposable
 
         Assert.DoesNotContain(await StatusAsync(), part => part.GetProperty("state").GetString() == "ready");
     }
+
+    private static string[] EnvironmentOf(JsonElement part) => File.ReadAllText($"/proc/{part.GetProperty("pid").GetInt32()}/environ").Split('\0');
 
     /// <summary>A new article each time: the Watcher may still be reading the watch when the first one comes.</summary>
     private static async Task<bool> RaisesAsync(NewsWatchApi api)

@@ -20,7 +20,7 @@ namespace NewsWatch.Benchmarks.Load;
 internal sealed record Throughput(double Accepted, double Matched, double Archived, int Pushed, int Distinct, long InArchive, int Alerts, string Until)
 {
     private const int ArticlesInOneRequest = 250;
-    private const int RequestsAtOnce = 12;
+    private const int RequestsAtOnce = 20;
 
     public static async Task<Throughput> MeasureAsync(Installation newswatch, LoadCorpus corpus, IReadOnlyDictionary<string, int> pids)
     {
