@@ -4,6 +4,7 @@ using System.Text.Json;
 namespace NewsWatch.Contracts;
 
 /// <summary>Writes a batch as <see cref="NewsWatchJson"/> would, to the byte, in half the time: of what Ingestion spends on an article, writing it was a tenth.</summary>
+/// <remarks>What came from outside may hold nulls where none should be: like all others they are left out, and readers have their defaults.</remarks>
 public static class ArticlesIngestedJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = NewsWatchJson.Options.Encoder, SkipValidation = true };
@@ -33,8 +34,8 @@ public static class ArticlesIngestedJson
         json.WriteStartObject();
         json.WritePropertyName("article"u8);
         Write(json, ingested.Article);
-        if (ingested.TraceParent is { } traceParent) json.WriteString("traceParent"u8, traceParent);
-        if (ingested.TraceState is { } traceState) json.WriteString("traceState"u8, traceState);
+        Write(json, "traceParent"u8, ingested.TraceParent);
+        Write(json, "traceState"u8, ingested.TraceState);
         json.WriteBoolean("backfill"u8, ingested.Backfill);
         json.WriteEndObject();
     }
@@ -42,26 +43,32 @@ public static class ArticlesIngestedJson
     private static void Write(Utf8JsonWriter json, Article article)
     {
         json.WriteStartObject();
-        json.WriteString("id"u8, article.Id);
+        Write(json, "id"u8, article.Id);
         json.WriteNumber("revision"u8, article.Revision);
-        if (article.Url is { } url) json.WriteString("url"u8, url);
-        json.WriteString("title"u8, article.Title);
-        json.WriteString("summary"u8, article.Summary);
-        json.WriteString("body"u8, article.Body);
-        if (article.Source is { } source) json.WriteString("source"u8, source);
-        if (article.Domain is { } domain) json.WriteString("domain"u8, domain);
+        Write(json, "url"u8, article.Url);
+        Write(json, "title"u8, article.Title);
+        Write(json, "summary"u8, article.Summary);
+        Write(json, "body"u8, article.Body);
+        Write(json, "source"u8, article.Source);
+        Write(json, "domain"u8, article.Domain);
         Write(json, "author"u8, article.Author);
         Write(json, "tag"u8, article.Tag);
-        json.WriteString("lang"u8, article.Lang);
+        Write(json, "lang"u8, article.Lang);
         if (article.Published is { } published) Write(json, "published"u8, published);
         Write(json, "seen"u8, article.Seen);
         Write(json, "revised"u8, article.Revised);
-        json.WriteString("hash"u8, article.Hash);
+        Write(json, "hash"u8, article.Hash);
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
+    private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
     {
+        if (text is not null) json.WriteString(name, text);
+    }
+
+    private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string>? texts)
+    {
+        if (texts is null) return;
         json.WriteStartArray(name);
         for (var i = 0; i < texts.Count; i++) json.WriteStringValue(texts[i]);
         json.WriteEndArray();

@@ -35,8 +35,12 @@ public ref struct DerivedIdBuilder : IDisposable
         return Base64Url.EncodeToString(digest[..16]);
     }
 
-    /// <summary>Gives the memory back.</summary>
-    public readonly void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+    /// <summary>Gives the memory back; there are no parts then.</summary>
+    public void Dispose()
+    {
+        if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
+        (_buffer, _length) = ([], 0);
+    }
 
     private void Reserve(int more)
     {

@@ -26,7 +26,7 @@ public sealed class UpTests : IDisposable
             Assert.Equal(0, (await RunAsync("up", "--data", _data, "--no-seeds", "--port-base", port.ToString(CultureInfo.InvariantCulture))).ExitCode);
             var parts = await StatusAsync();
             Assert.All(parts, part => Assert.Equal("ready", part.GetProperty("state").GetString()));
-            Assert.Contains($"{YoungGeneration.Variable}={YoungGeneration.Bytes}", EnvironmentOf(parts.Single(p => p.GetProperty("name").GetString() == "ingestion")));
+            Assert.Contains($"{YoungGeneration.Variable}={Environment.GetEnvironmentVariable(YoungGeneration.Variable) ?? YoungGeneration.Bytes}", EnvironmentOf(parts.Single(p => p.GetProperty("name").GetString() == "ingestion")));
 
             using var api = new NewsWatchApi(new Uri($"http://127.0.0.1:{port}"));
             await api.AddWatchAsync("sanctions", "sanctions", "sanctions");

@@ -12,6 +12,6 @@ public static class YoungGeneration
     /// <summary>The runtime's variable.</summary>
     public const string Variable = "DOTNET_GCgen0size";
 
-    /// <summary>64 MB, in hexadecimal as the runtime reads it; on a machine or in a container with little memory it takes less by itself.</summary>
+    /// <summary>64 MB, in hexadecimal as the runtime reads it. On a machine with little memory an operator says less, or 0 for the runtime's own choice.</summary>
     public const string Bytes = "0x4000000";
 }

@@ -70,8 +70,20 @@ public sealed class ContractJsonTests
     {
         var bare = Some.Article() with { Url = null, Source = null, Domain = null, Published = null, Author = [], Tag = [] };
         WritesAsOptionsDo(new ArticlesIngested { Articles = [] });
-        WritesAsOptionsDo(new ArticlesIngested { Articles = [Ingested(Full) with { TraceParent = Some.TraceParent, TraceState = "a=b", Backfill = true }, Ingested(bare)] });
+        WritesAsOptionsDo(new ArticlesIngested { Articles = [FullyIngested, Ingested(bare)] });
         WritesAsOptionsDo(new ArticlesIngested { Articles = [Ingested(bare)], ImportedAlerts = [Some.Alert()] });
+    }
+
+    [Fact]
+    public void What_another_archive_left_out_of_an_article_does_not_stop_its_batch() =>
+        WritesAsOptionsDo(new ArticlesIngested { Articles = [Ingested(Full with { Author = null!, Tag = [null!], Lang = null!, Summary = null!, Hash = null! })] });
+
+    /// <summary>Else a member that the writer does not know yet would be missed by the tests as well.</summary>
+    [Fact]
+    public void The_full_article_has_all_there_is()
+    {
+        Assert.All(typeof(Article).GetProperties(), member => Assert.NotNull(member.GetValue(Full)));
+        Assert.All(typeof(IngestedArticle).GetProperties(), member => Assert.NotNull(member.GetValue(FullyIngested)));
     }
 
     [Fact]
@@ -93,6 +105,8 @@ public sealed class ContractJsonTests
             var json = JsonSerializer.Serialize(time, NewsWatchJson.Options);
             return json.EndsWith("Z\"", StringComparison.Ordinal) && JsonSerializer.Deserialize<DateTimeOffset>(json, NewsWatchJson.Options) == time;
         });
+
+    private static IngestedArticle FullyIngested => Ingested(Full) with { TraceParent = Some.TraceParent, TraceState = "a=b", Backfill = true };
 
     private static IngestedArticle Ingested(Article article) => new() { Article = article };
 

@@ -1,4 +1,6 @@
+using NewsWatch.Cli.Service;
 using NewsWatch.Cli.Up;
+using NewsWatch.Cli.Up.Parts;
 using Xunit;
 
 namespace NewsWatch.UnitTests.Up;
@@ -31,6 +33,18 @@ public sealed class UpPlanTests
         var plan = Plan(environment: new() { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://collector:4317" });
         Assert.Equal(["rabbitmq", .. Services], plan.Parts.Select(part => part.Name));
         Assert.Contains("http://collector:4317", Assert.Single(plan.Notes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, YoungGeneration.Bytes)]
+    [InlineData("", YoungGeneration.Bytes)]
+    [InlineData("0", null)]
+    [InlineData("0x1000000", null)]
+    public void What_the_operator_says_of_memory_holds(string? said, string? given)
+    {
+        var services = Plan(environment: said is null ? [] : new() { [YoungGeneration.Variable] = said }).Parts.OfType<ServicePart>().ToList();
+        Assert.Equal(Services, services.Select(service => service.Name));
+        Assert.All(services, service => Assert.Equal(given, service.Environment.GetValueOrDefault(YoungGeneration.Variable)));
     }
 
     [Theory]

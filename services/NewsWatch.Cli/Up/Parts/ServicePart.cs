@@ -10,6 +10,8 @@ internal sealed class ServicePart(string name, int port, string folder, IReadOnl
 
     public IReadOnlyList<int> Ports => [port];
 
+    public IReadOnlyDictionary<string, string> Environment => environment;
+
     public Task<RunningPart> StartAsync(CancellationToken cancellationToken)
     {
         var address = $"http://127.0.0.1:{port}";
