@@ -1,7 +1,6 @@
 namespace NewsWatch.Contracts;
 
 /// <summary>One revision of one article, as every part of the system sees it. The member names are the system's vocabulary.</summary>
-/// <remarks><see cref="ArticlesIngestedJson"/> writes them one by one: a new member belongs there, too.</remarks>
 public sealed record Article
 {
     /// <summary>Derived identity, see <see cref="ArticleId"/>: 22 characters, stable for ever.</summary>

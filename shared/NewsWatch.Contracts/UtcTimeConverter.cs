@@ -14,9 +14,7 @@ public sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => Write(writer, value);
-
-    internal static void Write(Utf8JsonWriter writer, DateTimeOffset value)
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
     {
         // The round-trip format is several times as fast as a custom one, and the other is the same with fewer digits.
         Span<byte> text = stackalloc byte[InFull];

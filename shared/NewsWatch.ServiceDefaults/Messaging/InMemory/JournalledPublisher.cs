@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CommunityToolkit.HighPerformance.Buffers;
 using MassTransit;
 using Microsoft.Extensions.Options;
 using NewsWatch.Contracts;
@@ -36,8 +35,7 @@ internal sealed class JournalledPublisher : IArticlePublisher, IAlertPublisher, 
         long sequence;
         try
         {
-            using var body = new ArrayPoolBufferWriter<byte>(ArticlesIngested.MaxBytes);
-            ArticlesIngestedJson.Write(body, batch);
+            using var body = RentedJson.Of(batch);
             sequence = await _journal.AppendAsync(RecordKind.Articles, JournalEndpoints.Articles, body.WrittenMemory);
         }
         catch

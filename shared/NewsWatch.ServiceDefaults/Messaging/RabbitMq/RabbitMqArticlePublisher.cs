@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CommunityToolkit.HighPerformance.Buffers;
 using Microsoft.Extensions.Options;
 using NewsWatch.Contracts;
 using Polly;
@@ -38,9 +37,7 @@ internal sealed class RabbitMqArticlePublisher : IArticlePublisher
 
     public async Task PublishAsync(ArticlesIngested batch, CancellationToken cancellationToken = default)
     {
-        // Rented: a quarter of a megabyte for every batch would keep the collector busy.
-        using var body = new ArrayPoolBufferWriter<byte>(ArticlesIngested.MaxBytes);
-        ArticlesIngestedJson.Write(body, batch);
+        using var body = RentedJson.Of(batch);
         var properties = new BasicProperties { ContentType = "application/json", Type = nameof(ArticlesIngested), Persistent = true, Headers = TraceHeaders() };
         Exception? last = null;
         try
