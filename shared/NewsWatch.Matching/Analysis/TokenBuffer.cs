@@ -54,11 +54,11 @@ public sealed class TokenBuffer
     /// <summary>One past where the token at <paramref name="position"/>, which is not checked, ends.</summary>
     internal int End(int position) => _isNarrow ? _narrow.End(position) : _exact.Ends[position];
 
-    /// <summary>The narrow form of a text, with what lies behind it; false where it has none. The tokens are gone.</summary>
-    internal bool TryNarrow(ReadOnlySpan<char> text, out ReadOnlySpan<byte> narrow)
+    /// <summary>The narrow form of any text, with what lies behind it. The tokens are gone.</summary>
+    internal ReadOnlySpan<byte> NarrowForm(ReadOnlySpan<char> text)
     {
         _isNarrow = true;
-        return _narrow.TryNarrow(text, out narrow);
+        return _narrow.Narrow(text);
     }
 
     /// <summary>Whether the tokens are in <see cref="Narrow"/>.</summary>

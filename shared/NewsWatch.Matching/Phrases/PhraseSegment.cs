@@ -55,7 +55,7 @@ internal sealed class PhraseSegment
 
     /// <summary>Whether a phrase may stand in a text that has not been analysed; false only where none does.</summary>
     public bool MayMatch(ReadOnlySpan<char> text, TokenBuffer tokens) =>
-        _rawText is null || !tokens.TryNarrow(text, out var narrow) || _rawText.MayMatch(narrow, text.Length);
+        _rawText is null || _rawText.MayMatch(tokens.NarrowForm(text), text.Length);
 
     /// <summary>Compiles phrases; the list must not be used after that.</summary>
     public static PhraseSegment Build(PhraseList phrases) => new(phrases);

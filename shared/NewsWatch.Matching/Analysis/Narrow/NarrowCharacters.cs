@@ -6,20 +6,32 @@ namespace NewsWatch.Matching.Analysis.Narrow;
 
 /// <summary>
 /// The characters beyond ASCII that behave at word breaks like one of ASCII, so that the vectorised path can take them: curly apostrophes, dashes,
-/// quotes, spaces, and the letters of Latin, Greek, Cyrillic, Arabic and other alphabets.
+/// quotes, spaces, and the letters of Latin, Greek, Cyrillic, Arabic and other alphabets. Of the others it is known whether ASCII may come of them.
 /// </summary>
 internal static class NarrowCharacters
 {
-    /// <summary>The character needs the exact path.</summary>
-    public const byte None = 0;
-
-    /// <summary>A letter that does not fold to one small letter of ASCII, as ɢ folds to G; its word's form has to be looked up.</summary>
+    /// <summary>A letter that stays beyond ASCII; its word's form has to be looked up.</summary>
     public const byte OtherLetter = 0x80;
+
+    /// <summary>The character needs the exact path, and stays beyond ASCII.</summary>
+    public const byte Apart = 0x81;
+
+    /// <summary>A letter that folds to several of ASCII or to a capital, as ß folds to ss and ɢ to G; its word's form has to be looked up.</summary>
+    public const byte UnlikeLetter = 0xFE;
+
+    /// <summary>The character needs the exact path; it may be dropped, or come to ASCII.</summary>
+    public const byte Unknown = 0xFF;
 
     private static readonly byte[] Entries = Build();
 
-    /// <summary>What stands for each UTF-16 unit in narrow text: folded and in lower case, or <see cref="None"/> or <see cref="OtherLetter"/>.</summary>
+    /// <summary>What stands for each UTF-16 unit in narrow text: folded and in lower case, or one of the above.</summary>
     public static ReadOnlySpan<byte> OfUnit => Entries;
+
+    /// <summary>Whether a text with it needs the exact path.</summary>
+    public static bool IsForExactPath(byte narrow) => narrow is Apart or Unknown;
+
+    /// <summary>Whether letters of ASCII may stand in a text where its narrow form does not show them.</summary>
+    public static bool MayHideAscii(ReadOnlySpan<byte> narrow) => narrow.ContainsAnyInRange(UnlikeLetter, Unknown);
 
     private static byte[] Build()
     {
@@ -28,18 +40,22 @@ internal static class NarrowCharacters
         return entries;
     }
 
+    // Folding takes no character above the basic plane to ASCII, so that halves of pairs stay apart.
     private static byte Of(char unit)
     {
         var mapped = CharacterMap.Of(unit);
         if (unit < 0x80) return (byte)Folding.OfUnit[unit];
-        if (char.IsSurrogate(unit) || mapped == CharacterMap.Dropped) return None;
+        if (char.IsSurrogate(unit)) return Apart;
+        if (mapped == CharacterMap.Dropped) return Unknown;
         var isLetter = Letters.IsLetter(unit);
-        if (mapped < 0x80) return isLetter ? None : (byte)mapped;
+        if (mapped < 0x80) return isLetter ? Unknown : (byte)mapped;
+        var folded = Folding.OfUnit[mapped];
+        var isAscii = folded < 0x80 || char.IsSurrogate(folded);
         return WordClasses.Of(mapped) switch
         {
             WordClass.Other when !isLetter => (byte)' ',
-            WordClass.ALetter when isLetter => char.IsAsciiLetterLower(Folding.OfUnit[mapped]) ? (byte)Folding.OfUnit[mapped] : OtherLetter,
-            _ => None,
+            WordClass.ALetter when isLetter => char.IsAsciiLetterLower(folded) ? (byte)folded : isAscii ? UnlikeLetter : OtherLetter,
+            _ => isAscii ? Unknown : Apart,
         };
     }
 }

@@ -19,25 +19,29 @@ internal static class NarrowText
     /// <summary>Writes the narrow form and spaces behind it; false where the text needs the exact path.</summary>
     /// <param name="text">The text.</param>
     /// <param name="narrow">Room for the text and two blocks more.</param>
-    public static bool TryWrite(ReadOnlySpan<char> text, Span<byte> narrow) =>
-        Vector512.IsHardwareAccelerated ? TryWrite<WideBlock>(text, narrow) : TryWrite<PairBlock>(text, narrow);
+    /// <param name="isWhole">Whether all is to be written then, too; else writing ends where that is seen.</param>
+    public static bool TryWrite(ReadOnlySpan<char> text, Span<byte> narrow, bool isWhole) =>
+        Vector512.IsHardwareAccelerated ? TryWrite<WideBlock>(text, narrow, isWhole) : TryWrite<PairBlock>(text, narrow, isWhole);
 
-    private static bool TryWrite<TBlock>(ReadOnlySpan<char> text, Span<byte> narrow)
+    private static bool TryWrite<TBlock>(ReadOnlySpan<char> text, Span<byte> narrow, bool isWhole)
         where TBlock : struct, IBlock<TBlock>
     {
+        var isNarrow = true;
         ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         ref var target = ref MemoryMarshal.GetReference(narrow);
         var index = 0;
         for (; index <= text.Length - Block; index += Block)
         {
-            if (!TryWriteBlock<TBlock>(ref Unsafe.Add(ref source, index), ref Unsafe.Add(ref target, index))) return false;
+            if (TryWriteBlock<TBlock>(ref Unsafe.Add(ref source, index), ref Unsafe.Add(ref target, index))) continue;
+            isNarrow = false;
+            if (!isWhole) return false;
         }
 
         Span<char> last = stackalloc char[Block];
         last.Fill(' ');
         text[index..].CopyTo(last);
         narrow.Slice(index + Block, Block).Fill((byte)' ');
-        return TryWriteBlock<TBlock>(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(last)), ref Unsafe.Add(ref target, index));
+        return TryWriteBlock<TBlock>(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(last)), ref Unsafe.Add(ref target, index)) && isNarrow;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -53,14 +57,15 @@ internal static class NarrowText
     private static bool TryWriteOthers(ulong positions, ref ushort source, ref byte target)
     {
         ref var table = ref MemoryMarshal.GetReference(NarrowCharacters.OfUnit);
+        var isNarrow = true;
         for (; positions != 0; positions &= positions - 1)
         {
             var index = BitOperations.TrailingZeroCount(positions);
             var becomes = Unsafe.Add(ref table, (int)Unsafe.Add(ref source, index));
-            if (becomes == NarrowCharacters.None) return false;
+            isNarrow &= !NarrowCharacters.IsForExactPath(becomes);
             Unsafe.Add(ref target, index) = becomes;
         }
 
-        return true;
+        return isNarrow;
     }
 }

@@ -33,20 +33,17 @@ internal sealed class NarrowTokens
 
     public ReadOnlySpan<ulong> Hashes => _hashes.AsSpan(0, Count);
 
-    /// <summary>The narrow form of a text, with what lies behind it; false where it has none. The tokens are gone.</summary>
-    public bool TryNarrow(ReadOnlySpan<char> text, out ReadOnlySpan<byte> narrow)
+    /// <summary>The narrow form of any text, with what lies behind it. The tokens are gone.</summary>
+    public ReadOnlySpan<byte> Narrow(ReadOnlySpan<char> text)
     {
-        _words.Clear();
-        _isSplit = false;
-        if (_bytes.Length < text.Length + (2 * NarrowText.Block)) _bytes = new byte[text.Length + (text.Length / 2) + (2 * NarrowText.Block)];
-        narrow = _bytes;
-        return NarrowText.TryWrite(text, _bytes);
+        TryNarrow(text, isWhole: true);
+        return _bytes;
     }
 
     /// <summary>Replaces the tokens; false where the text needs the exact path.</summary>
     public bool TryFill(ReadOnlySpan<char> text)
     {
-        if (!TryNarrow(text, out _)) return false;
+        if (!TryNarrow(text, isWhole: false)) return false;
         _words.Cut(text, _bytes);
         if (_hashes.Length < Count) _hashes = new ulong[Count + (Count / 2)];
         if (!NarrowHashes.TryHash(_bytes, _words.Bounds, _hashes)) return false;
@@ -91,6 +88,14 @@ internal sealed class NarrowTokens
     {
         bytes = Written(position);
         return !_forms.TryGet(position, out form);
+    }
+
+    private bool TryNarrow(ReadOnlySpan<char> text, bool isWhole)
+    {
+        _words.Clear();
+        _isSplit = false;
+        if (_bytes.Length < text.Length + (2 * NarrowText.Block)) _bytes = new byte[text.Length + (text.Length / 2) + (2 * NarrowText.Block)];
+        return NarrowText.TryWrite(text, _bytes, isWhole);
     }
 
     private void FormOdd(ReadOnlySpan<char> text)

@@ -13,23 +13,22 @@ internal sealed class Clue
 
     private readonly byte[] _word;
     private readonly int _at;
+    private readonly byte[] _front;
     private readonly byte[]? _before;
     private readonly byte[]? _after;
     private readonly bool _isWhole;
     private readonly bool _isPrefix;
 
-    private Clue(string word, int at, bool isWhole, bool isPrefix, string? before, string? after)
+    private Clue(string word, int at, string front, bool isWhole, bool isPrefix, string? before, string? after)
     {
         _word = Encoding.ASCII.GetBytes(word);
         _at = at;
+        _front = Encoding.ASCII.GetBytes(front);
         _isWhole = isWhole;
         _isPrefix = isPrefix;
         _before = before is null ? null : Encoding.ASCII.GetBytes(before);
         _after = after is null ? null : Encoding.ASCII.GetBytes(after);
     }
-
-    /// <summary>The bucket, of eight, that the search has a clue in.</summary>
-    public static byte Bucket(int number) => (byte)(1 << (number & 7));
 
     /// <summary>The letters of the word that are searched for.</summary>
     public ReadOnlySpan<byte> Telling => _word.AsSpan(_at, Letters);
@@ -47,12 +46,13 @@ internal sealed class Clue
         var last = isPrefix ? forms.Count - 1 : forms.Count;
         var (before, after) = (forms.ElementAtOrDefault(index - 1), index + 1 == last ? null : forms.ElementAtOrDefault(index + 1));
         isPrefix = index == last;
-        var written = new Clue(best.Word, best.TellingAt, best.IsWhole, isPrefix, best.IsForm ? before : null, best.IsForm ? after : null);
+        var isKnown = best.IsForm || best.Front.Length > 0;
+        var written = new Clue(best.Word, best.TellingAt, best.Front, best.IsWhole || isKnown, isPrefix, isKnown ? before : null, isKnown ? after : null);
         var form = forms[index];
         if (form.Length is < Letters or > LongestAcronym || !form.All(char.IsAsciiLetter)) return [written];
 
         // N.A.T.O is the word nato.
-        return [written, new Clue(string.Join('.', form.AsEnumerable()), 0, true, isPrefix, before, after)];
+        return [written, new Clue(string.Join('.', form.AsEnumerable()), 0, "", true, isPrefix, before, after)];
     }
 
     /// <summary>Whether a narrow text may hold the phrase with its telling letters at <paramref name="place"/>.</summary>
@@ -62,7 +62,22 @@ internal sealed class Clue
         if (start < 0 || start > text.Length || !text[start..].StartsWith(_word)) return false;
         var after = text[(start + _word.Length)..];
         if (!_isPrefix && after.Length > 0 && Neighbour.IsLetterOrDigit(after[0])) return false;
+        if (!TryGoBefore(text, _front, ref start)) return false;
         if (_isWhole && start > 0 && Neighbour.IsLetterOrDigit(text[start - 1]) && !Neighbour.MayBeCutBefore(text[..start])) return false;
         return (_after is null || Neighbour.MayFollow(after, _after)) && (_before is null || Neighbour.MayPrecede(text[..start], _before));
+    }
+
+    // Moves to the start of the token, whose front may be tied with hyphens.
+    private static bool TryGoBefore(ReadOnlySpan<byte> text, ReadOnlySpan<byte> front, ref int start)
+    {
+        if (Neighbour.MayBeCutBefore(text[..start])) return true;
+        for (var left = front.Length; left > 0; left--)
+        {
+            if (start > 0 && text[start - 1] == '-') start--;
+            if (start == 0 || text[start - 1] != front[left - 1]) return false;
+            start--;
+        }
+
+        return true;
     }
 }

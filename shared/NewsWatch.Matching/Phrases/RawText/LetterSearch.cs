@@ -6,7 +6,8 @@ internal abstract class LetterSearch
 {
     /// <summary>For this processor, or <see langword="null"/> where it cannot look up many bytes at once.</summary>
     public static LetterSearch? For(IReadOnlyList<Clue> clues) =>
-        WideLetterSearch.IsSupported ? new WideLetterSearch(clues) : PairLetterSearch.IsSupported ? new PairLetterSearch(clues) : null;
+        WideLetterSearch.IsSupported ? new WideLetterSearch(clues, ClueBuckets.Of(clues)) :
+        PairLetterSearch.IsSupported ? new PairLetterSearch(clues, ClueBuckets.Of(clues)) : null;
 
     /// <summary>The places of the next block that has any, as bits: of those set some are mistaken, of those not set none. 0 at the end.</summary>
     /// <param name="narrow">Narrow text, with two blocks behind it that may be read.</param>

@@ -1,3 +1,5 @@
+using NewsWatch.Matching.Analysis.Narrow;
+
 namespace NewsWatch.Matching.Phrases.RawText;
 
 /// <summary>
@@ -36,7 +38,7 @@ internal static class Neighbour
     public static bool MayBeCutBefore(ReadOnlySpan<byte> before) => before.Length >= LeastCut && !before[^LeastCut..].Contains((byte)' ');
 
     /// <summary>Whether a byte of narrow text is a letter or a digit.</summary>
-    public static bool IsLetterOrDigit(byte unit) => char.IsAsciiLetterOrDigit((char)unit) || unit >= 0x80;
+    public static bool IsLetterOrDigit(byte unit) => char.IsAsciiLetterOrDigit((char)unit) || (unit >= 0x80 && unit != NarrowCharacters.Apart);
 
     private static bool IsApostrophe(ReadOnlySpan<byte> text, int index) => index >= 0 && index < text.Length && text[index] == '\'';
 }

@@ -7,12 +7,12 @@ using NewsWatch.Matching.Analysis.Narrow;
 namespace NewsWatch.Matching.Phrases.RawText;
 
 /// <summary>With 256 bits: two tables of 16 bytes a letter, one for the lower half of its bits and one for the upper.</summary>
-internal sealed class PairLetterSearch(IReadOnlyList<Clue> clues) : LetterSearch
+internal sealed class PairLetterSearch(IReadOnlyList<Clue> clues, byte[] buckets) : LetterSearch
 {
     private const int Half = 32;
 
-    private readonly Vector256<byte>[] _lower = [.. Enumerable.Range(0, Clue.Letters).Select(letter => Table(clues, letter, 0))];
-    private readonly Vector256<byte>[] _upper = [.. Enumerable.Range(0, Clue.Letters).Select(letter => Table(clues, letter, 4))];
+    private readonly Vector256<byte>[] _lower = [.. Enumerable.Range(0, Clue.Letters).Select(letter => Table(clues, buckets, letter, 0))];
+    private readonly Vector256<byte>[] _upper = [.. Enumerable.Range(0, Clue.Letters).Select(letter => Table(clues, buckets, letter, 4))];
 
     public static bool IsSupported => Avx2.IsSupported;
 
@@ -52,10 +52,10 @@ internal sealed class PairLetterSearch(IReadOnlyList<Clue> clues) : LetterSearch
     private static ulong Bits(Vector256<byte> found) => (uint)~Vector256.Equals(found, Vector256<byte>.Zero).ExtractMostSignificantBits();
 
     // The shuffle looks up each half of a register in its own half of the table.
-    private static Vector256<byte> Table(IReadOnlyList<Clue> clues, int letter, int shift)
+    private static Vector256<byte> Table(IReadOnlyList<Clue> clues, byte[] buckets, int letter, int shift)
     {
         var table = new byte[16];
-        for (var clue = 0; clue < clues.Count; clue++) table[(clues[clue].Telling[letter] >> shift) & 15] |= Clue.Bucket(clue);
+        for (var clue = 0; clue < clues.Count; clue++) table[(clues[clue].Telling[letter] >> shift) & 15] |= buckets[clue];
         return Vector256.Create(Vector128.Create(table), Vector128.Create(table));
     }
 }

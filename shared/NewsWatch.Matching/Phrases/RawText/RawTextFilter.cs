@@ -16,28 +16,30 @@ internal sealed class RawTextFilter
     private readonly Clue[] _clues;
     private readonly LetterSearch _search;
 
-    private RawTextFilter(Clue[] clues, LetterSearch search) => (_clues, _search) = (clues, search);
+    // Phrases beyond ASCII have no clue and stand in no text of ASCII.
+    private readonly bool _hasOthers;
+
+    private RawTextFilter(Clue[] clues, LetterSearch search, bool hasOthers) => (_clues, _search, _hasOthers) = (clues, search, hasOthers);
 
     /// <summary>Builds the filter, or <see langword="null"/> where it would not pay.</summary>
     public static RawTextFilter? Build(PhraseRecords records, int count)
     {
         if (count > MostPhrases) return null;
         var clues = new List<Clue>();
+        var hasOthers = false;
         for (var record = 0; record < records.Length; record = records.After(record))
         {
             var forms = Encoding.UTF8.GetString(records.Tokens(record)).TrimEnd('\0').Split('\0');
-
-            // No such phrase stands in a text that folds to ASCII, and every other text is let through.
-            if (!forms.All(form => Ascii.IsValid(form))) continue;
-            if (Clue.Find(forms, records.IsPrefix(record)) is not { Count: > 0 } found) return null;
-            clues.AddRange(found);
+            if (!forms.All(form => Ascii.IsValid(form))) hasOthers = true;
+            else if (Clue.Find(forms, records.IsPrefix(record)) is not { Count: > 0 } found) return null;
+            else clues.AddRange(found);
         }
 
-        return LetterSearch.For(clues) is { } search ? new RawTextFilter([.. clues], search) : null;
+        return LetterSearch.For(clues) is { } search ? new RawTextFilter([.. clues], search, hasOthers) : null;
     }
 
     /// <summary>Whether a phrase may stand in the text; false only where none does.</summary>
-    /// <param name="narrow">The text in its narrow form, with two blocks of spaces behind it that may be read.</param>
+    /// <param name="narrow">The text in its narrow form, whether it needs the exact path or not, with two blocks of spaces behind it that may be read.</param>
     /// <param name="length">How long the text is.</param>
     public bool MayMatch(ReadOnlySpan<byte> narrow, int length)
     {
@@ -46,8 +48,7 @@ internal sealed class RawTextFilter
         {
             var places = _search.Next(narrow, length, ref index, ref isUnusual);
 
-            // Letters that do not fold to ASCII may stand for several.
-            if (places == 0) return isUnusual;
+            if (places == 0) return isUnusual && (_hasOthers || NarrowCharacters.MayHideAscii(narrow[..length]));
             if (MayMatch(narrow[..length], index, places)) return true;
         }
     }

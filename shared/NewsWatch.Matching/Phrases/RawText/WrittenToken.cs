@@ -10,10 +10,6 @@ internal sealed class WrittenToken
     private const double LeastBits = 14;
     private const int Longest = 200;
 
-    // Letters in a thousand letters of English text (Lewand, "Cryptological Mathematics", 2000).
-    private static readonly double[] Frequency =
-        [82, 15, 28, 43, 127, 22, 20, 61, 70, 2, 8, 40, 24, 67, 75, 19, 1, 60, 63, 91, 28, 10, 24, 2, 20, 1];
-
     public WrittenToken(string form)
     {
         // A hyphen may have been lost before each run of letters and digits, and after prefixes at its front.
@@ -21,6 +17,7 @@ internal sealed class WrittenToken
         Word = WithoutPrefixes(run);
         IsWhole = Word == run;
         IsForm = Word == form;
+        Front = form.EndsWith(Word, StringComparison.Ordinal) && form.All(char.IsAsciiLetterOrDigit) ? form[..^Word.Length] : "";
         IsShort = form.Length <= Longest;
         IsTelling = Word.Length >= Shortest && Bits(Word) >= LeastBits;
     }
@@ -33,6 +30,9 @@ internal sealed class WrittenToken
 
     /// <summary>Whether the run is the whole token.</summary>
     public bool IsForm { get; }
+
+    /// <summary>What stands before the run, with or without hyphens, where the whole token is letters and digits: of <c>rescheduling</c> the <c>re</c>.</summary>
+    public string Front { get; }
 
     /// <summary>Whether the token cannot have been cut out of a longer run.</summary>
     public bool IsShort { get; }
@@ -49,7 +49,7 @@ internal sealed class WrittenToken
     private double LettersBits(int at) => Bits(Word[at..(at + Clue.Letters)]);
 
     private static double Bits(string word) =>
-        word.Sum(unit => char.IsAsciiLetterLower(unit) ? -Math.Log2(Frequency[unit - 'a'] / 1000) : 3);
+        word.Sum(unit => char.IsAsciiLetterLower(unit) ? -Math.Log2(LetterFrequency.Of(unit)) : 3);
 
     // What is left whichever prefixes were written apart: "counterterror" may have been "counter-terror", though it also begins with "co".
     private static string WithoutPrefixes(string word) =>

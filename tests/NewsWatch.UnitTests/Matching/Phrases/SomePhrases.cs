@@ -1,5 +1,6 @@
 using CsCheck;
 using NewsWatch.Matching.Phrases;
+using NewsWatch.UnitTests.Matching.Analysis;
 
 namespace NewsWatch.UnitTests.Matching.Phrases;
 
@@ -15,6 +16,10 @@ internal static class SomePhrases
 
     /// <summary>Up to 60 words.</summary>
     public static Gen<string> Text { get; } = Sentence(60);
+
+    /// <summary>Words with anything between them, and at times within them.</summary>
+    public static Gen<string> OddText { get; } = Gen.Select(Words, Gen.OneOf(Between, AnyText.String), Gen.Int[0, 20]).Array[0, 20]
+        .Select(parts => string.Concat(parts.Select(part => part.Item3 < part.Item1.Length ? part.Item1.Insert(part.Item3, part.Item2) : part.Item1 + part.Item2)));
 
     /// <summary>Up to 40 phrases of up to four words, some without any token.</summary>
     public static Gen<string[]> Phrases { get; } = Sentence(4).Array[0, 40];
