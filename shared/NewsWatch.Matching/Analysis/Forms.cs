@@ -61,9 +61,12 @@ internal sealed class Forms
     public bool TryGet(int number, out ReadOnlySpan<char> form)
     {
         var index = IndexOf(number);
-        form = index < 0 ? default : _text.AsSpan((index == 0 ? 0 : _ends[index - 1]).._ends[index]);
+        form = index < 0 ? default : this[index];
         return index >= 0;
     }
+
+    /// <summary>The form of the token that is at <paramref name="index"/> in <see cref="Numbers"/>.</summary>
+    public ReadOnlySpan<char> this[int index] => _text.AsSpan((index == 0 ? 0 : _ends[index - 1]).._ends[index]);
 
     // Where every token has an entry, the number is the index.
     private int IndexOf(int number) =>

@@ -45,7 +45,7 @@ internal sealed class BitFilter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Test(ref uint words, int shift, ulong hash)
     {
-        var bit = (uint)(hash >> shift);
-        return (int)(Unsafe.Add(ref words, bit >> 5) >> (int)(bit & 31)) & 1;
+        var bit = hash >> shift;
+        return (int)(Unsafe.Add(ref words, (nint)(bit >> 5)) >> (int)bit) & 1;
     }
 }

@@ -20,6 +20,7 @@ internal sealed class Endings
     // Of more words than so many the last are looked up.
     private const int MostWords = 8;
 
+    private readonly BitFilter _lastWords;
     private readonly BitFilter _beginnings;
     private readonly BitFilter _wholes;
 
@@ -31,10 +32,15 @@ internal sealed class Endings
     private int _counts;
 
     /// <summary>Makes room for so many.</summary>
-    public Endings(int count) => (_beginnings, _wholes) = (new BitFilter(count, BitsEach), new BitFilter(count, BitsEach));
+    public Endings(int count)
+    {
+        _lastWords = new BitFilter(count, BitsEach);
+        _beginnings = new BitFilter(count, BitsEach);
+        _wholes = new BitFilter(count, BitsEach);
+    }
 
     /// <summary>Size in bytes.</summary>
-    public long Bytes => _beginnings.Bytes + _wholes.Bytes;
+    public long Bytes => _lastWords.Bytes + _beginnings.Bytes + _wholes.Bytes;
 
     /// <summary>Adds a phrase; returns the hash that it is to be found by in the table of phrases.</summary>
     /// <param name="words">The hashes of the words before the prefix; at least one.</param>
@@ -43,6 +49,7 @@ internal sealed class Endings
     {
         Span<char> units = stackalloc char[prefix.Length];
         units = units[..Encoding.UTF8.GetChars(prefix, units)];
+        _lastWords.Add(words[^1]);
         if (units.Length < Beginning) (_hasShort, _hasShortAscii) = (true, _hasShortAscii || Ascii.IsValid(prefix));
         else _beginnings.Add(Hash(words[^1], PrefixKey.Of(units[..Beginning]), Beginning));
         var length = Math.Min(units.Length, Letters);
@@ -74,7 +81,8 @@ internal sealed class Endings
     {
         ref var text = ref MemoryMarshal.GetReference(tokens.Text);
         var least = _hasShortAscii ? 1 : Beginning;
-        var count = tokens.WithoutOdd(candidates.Singles, Scan(tokens, candidates.Singles));
+        var count = Begun(tokens, candidates.Singles, BehindLastWords(tokens, candidates.Singles));
+        count = tokens.WithoutOdd(candidates.Singles, count);
         foreach (var position in candidates.Singles.AsSpan(0, count))
         {
             var start = tokens.Start(position);
@@ -84,31 +92,53 @@ internal sealed class Endings
         }
     }
 
-    // Always writes the place down and moves on only where the bit is set, as CandidateScan does. Of a word of fewer letters what lies behind it is looked
-    // up too; the caller knows how long it is.
-    private int Scan(NarrowTokens tokens, int[] found)
+    // Always writes the place down and moves on only where the bit is set, as CandidateScan does; so does the next.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int BehindLastWords(NarrowTokens tokens, int[] found)
     {
-        var hashes = tokens.Hashes;
+        ref var hash = ref MemoryMarshal.GetReference(tokens.Hashes);
+        ref var place = ref MemoryMarshal.GetArrayDataReference(found);
+        ref var words = ref _lastWords.Words;
+        var shift = _lastWords.Shift;
+        nint count = 0;
+        nint last = tokens.Count;
+        for (nint position = 1; position < last; position++)
+        {
+            Unsafe.Add(ref place, count) = (int)position;
+            count += BitFilter.Test(ref words, shift, Unsafe.Add(ref hash, position - 1));
+        }
+
+        return (int)count;
+    }
+
+    // Of a word of fewer letters what lies behind it is looked up too; the caller knows how long it is.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Begun(NarrowTokens tokens, int[] found, int count)
+    {
+        if (_hasShortAscii) return count;
+        ref var hash = ref MemoryMarshal.GetReference(tokens.Hashes);
         ref var text = ref MemoryMarshal.GetReference(tokens.Text);
         ref var bound = ref MemoryMarshal.GetReference(tokens.Bounds);
         ref var place = ref MemoryMarshal.GetArrayDataReference(found);
         ref var words = ref _beginnings.Words;
         var shift = _beginnings.Shift;
-        var all = _hasShortAscii ? 1 : 0;
-        var count = 0;
-        for (var position = 1; position < hashes.Length; position++)
+        nint kept = 0;
+        nint last = count;
+        for (nint number = 0; number < last; number++)
         {
-            Unsafe.Add(ref place, count) = position;
+            nint position = Unsafe.Add(ref place, number);
+            Unsafe.Add(ref place, kept) = (int)position;
             var letters = PrefixKey.Of(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, Unsafe.Add(ref bound, 2 * position))), Beginning);
-            count += BitFilter.Test(ref words, shift, Hash(hashes[position - 1], letters, Beginning)) | all;
+            kept += BitFilter.Test(ref words, shift, Hash(Unsafe.Add(ref hash, position - 1), letters, Beginning));
         }
 
-        return count;
+        return (int)kept;
     }
 
     private void FindForm(TokenBuffer tokens, int position, PhraseTable table, Candidates candidates)
     {
         var hashes = tokens.Hashes;
+        if (!_lastWords.MayContain(hashes[position - 1])) return;
         var form = tokens.Form(position);
         if (!_hasShort && (form.Length < Beginning || !_beginnings.MayContain(Hash(hashes[position - 1], PrefixKey.Of(form[..Beginning]), Beginning)))) return;
         var most = Math.Min(form.Length, Letters);

@@ -42,6 +42,7 @@ internal sealed class OpeningFilter
     public void Add(ulong first, ulong second) => _words[first >> _shift] |= 1UL << (int)(second >> BitShift);
 
     /// <summary>Finds the tokens that may begin a phrase; returns how many of <paramref name="found"/>, with room for every token, were filled.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int Scan(ReadOnlySpan<ulong> hashes, int[] found)
     {
         if (hashes.IsEmpty) return 0;
@@ -50,18 +51,18 @@ internal sealed class OpeningFilter
         ref var place = ref MemoryMarshal.GetArrayDataReference(found);
         var shift = _shift;
         var first = hash;
-        var count = 0;
-        var last = hashes.Length - 1;
-        for (var token = 0; token < last; token++)
+        nint count = 0;
+        nint last = hashes.Length - 1;
+        for (nint token = 0; token < last; token++)
         {
             var next = Unsafe.Add(ref hash, token + 1);
-            Unsafe.Add(ref place, count) = token;
-            count += (int)(Unsafe.Add(ref words, (nint)(first >> shift)) >> (int)(next >> BitShift)) & 1;
+            Unsafe.Add(ref place, count) = (int)token;
+            count += (nint)(Unsafe.Add(ref words, (nint)(first >> shift)) >> (int)(next >> BitShift)) & 1;
             first = next;
         }
 
         // No token follows the last.
-        Unsafe.Add(ref place, count) = last;
-        return count + (Unsafe.Add(ref words, (nint)(first >> shift)) != 0 ? 1 : 0);
+        Unsafe.Add(ref place, count) = (int)last;
+        return (int)count + (Unsafe.Add(ref words, (nint)(first >> shift)) != 0 ? 1 : 0);
     }
 }

@@ -16,22 +16,28 @@ namespace NewsWatch.Matching.Phrases;
 /// </remarks>
 internal sealed class PrefixScan
 {
-    private const int Beginning = 4;
+    private const int LongestBeginning = 4;
     private const int BitsEach = 16;
     private const int KeyBitsEach = 32;
+
+    // Of so few prefixes the shortest decides how many letters the first loop looks at; of more too many words begin with three letters of some.
+    private const int Few = 64;
 
     private readonly BitFilter _beginnings;
     private readonly BitFilter _keys;
     private readonly BitFilter _longer;
+    private readonly int _beginning;
 
     // Prefixes of fewer letters are asked for only where there are any: a wildcard has at least three letters, but stems may have fewer, and so may words of
     // other scripts.
-    private int _shortest = Beginning;
-    private int _shortestAscii = Beginning;
+    private readonly int _shortestAscii;
+    private int _shortest = LongestBeginning;
 
-    /// <summary>Makes room for so many.</summary>
-    public PrefixScan(int count)
+    /// <summary>Makes room for so many, of which those in ASCII have at least so many letters.</summary>
+    public PrefixScan(int count, int shortestAscii)
     {
+        _shortestAscii = Math.Min(shortestAscii, LongestBeginning);
+        _beginning = count <= Few ? _shortestAscii : LongestBeginning;
         _beginnings = new BitFilter(count, BitsEach);
         _keys = new BitFilter(count, KeyBitsEach);
         _longer = new BitFilter(count, BitsEach);
@@ -43,17 +49,16 @@ internal sealed class PrefixScan
     /// <summary>Adds a prefix.</summary>
     public void Add(ReadOnlySpan<char> prefix)
     {
-        if (prefix.Length >= Beginning) _beginnings.Add(PrefixKey.Mix(PrefixKey.Of(prefix[..Beginning])));
+        if (prefix.Length >= _beginning) _beginnings.Add(BeginningHash((uint)PrefixKey.Of(prefix[.._beginning])));
         _shortest = Math.Min(_shortest, prefix.Length);
         if (!Ascii.IsValid(prefix)) return;
-        _shortestAscii = Math.Min(_shortestAscii, prefix.Length);
         if (prefix.Length <= PrefixKey.Longest) _keys.Add(PrefixKey.Mix(PrefixKey.Of(prefix)));
         else _longer.Add(PrefixKey.Mix(PrefixKey.Of(prefix[..PrefixKey.Longest])));
     }
 
     /// <summary>Whether a prefix may be the beginning of a token's form; <see langword="false"/> is certain.</summary>
     public bool MayBegin(ReadOnlySpan<char> form) =>
-        _shortest < Beginning || (form.Length >= Beginning && _beginnings.MayContain(PrefixKey.Mix(PrefixKey.Of(form[..Beginning]))));
+        _shortest < _beginning || (form.Length >= _beginning && _beginnings.MayContain(BeginningHash((uint)PrefixKey.Of(form[.._beginning]))));
 
     /// <summary>Finds the tokens that may begin with a prefix; returns how many of <paramref name="positions"/>, with room for every token, were filled.</summary>
     /// <remarks>Tokens whose form is not simply their text are left out.</remarks>
@@ -65,6 +70,7 @@ internal sealed class PrefixScan
     /// <param name="probes">Gets beginnings of tokens that <see cref="PrefixLetters"/> may have; with room for eight a token, and for one more that is written but does not count.</param>
     /// <param name="longer">Gets tokens that may begin with a longer prefix; with room for every one.</param>
     /// <returns>How many of each were filled.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public (int Probes, int Longer) Probe(NarrowTokens tokens, ReadOnlySpan<int> positions, PrefixProbe[] probes, int[] longer)
     {
         ref var text = ref MemoryMarshal.GetReference(tokens.Text);
@@ -99,27 +105,27 @@ internal sealed class PrefixScan
         return (count, longerCount);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int Beginnings(NarrowTokens tokens, int[] positions)
     {
         ref var text = ref MemoryMarshal.GetReference(tokens.Text);
         ref var bound = ref MemoryMarshal.GetReference(tokens.Bounds);
         ref var place = ref MemoryMarshal.GetArrayDataReference(positions);
         ref var words = ref _beginnings.Words;
-        var shift = _beginnings.Shift;
-        ref var shortWords = ref _keys.Words;
-        var shortShift = _keys.Shift;
-        var least = (uint)PrefixKey.Of(ulong.MaxValue, _shortestAscii);
-        var last = tokens.Count;
-        var count = 0;
-        for (var position = 0; position < last; position++)
+        var shift = _beginnings.Shift - 32;
+        var mask = (uint)PrefixKey.Of(ulong.MaxValue, _beginning);
+        nint last = tokens.Count;
+        nint count = 0;
+        for (nint position = 0; position < last; position++)
         {
-            Unsafe.Add(ref place, count) = position;
-            var first = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, Unsafe.Add(ref bound, 2 * position)));
-            var may = BitFilter.Test(ref words, shift, PrefixKey.Mix(first));
-            for (var mask = least; mask != uint.MaxValue; mask = (mask << 8) | 0xFF) may |= BitFilter.Test(ref shortWords, shortShift, PrefixKey.Mix(first & mask));
-            count += may;
+            Unsafe.Add(ref place, count) = (int)position;
+            var first = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, (nint)(uint)Unsafe.Add(ref bound, 2 * position))) & mask;
+            var bit = first * 0x9E3779B1u >> shift;
+            count += (nint)((Unsafe.Add(ref words, (nint)(bit >> 5)) >> (int)bit) & 1);
         }
 
-        return count;
+        return (int)count;
     }
+
+    private static ulong BeginningHash(uint letters) => (ulong)(letters * 0x9E3779B1u) << 32;
 }

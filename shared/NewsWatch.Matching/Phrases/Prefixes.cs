@@ -25,12 +25,12 @@ internal sealed class Prefixes
     // Bit n stands for prefixes of n units that are known by their hash.
     private ulong _lengths;
 
-    /// <summary>Makes room for so many.</summary>
-    public Prefixes(int count)
+    /// <summary>Makes room for so many, of which those in ASCII have at least so many letters.</summary>
+    public Prefixes(int count, int shortestAscii)
     {
         _letters = new PrefixLetters(count);
         _wholes = new BitFilter(count, BitsEach);
-        _scan = new PrefixScan(count);
+        _scan = new PrefixScan(count, shortestAscii);
     }
 
     /// <summary>Size in bytes.</summary>
@@ -71,12 +71,13 @@ internal sealed class Prefixes
         var tokens = found.Tokens;
         if (!tokens.IsNarrow)
         {
-            for (var position = 0; position < tokens.Count; position++) FindForm(position, table, candidates, found);
+            for (var position = 0; position < tokens.Count; position++) FindForm(position, tokens.Form(position), table, candidates, found);
             return;
         }
 
-        FindNarrow(tokens.Narrow, table, candidates, found);
-        foreach (var odd in tokens.Narrow.OddNumbers) FindForm(odd, table, candidates, found);
+        var narrow = tokens.Narrow;
+        FindNarrow(narrow, table, candidates, found);
+        for (var odd = 0; odd < narrow.OddNumbers.Length; odd++) FindForm(narrow.OddNumbers[odd], narrow.OddForm(odd), table, candidates, found);
     }
 
     // Block by block, so that the probes stay in the first cache and take as little memory for a book as for a message.
@@ -107,9 +108,8 @@ internal sealed class Prefixes
         }
     }
 
-    private void FindForm(int position, PhraseTable table, Candidates candidates, HitWriter found)
+    private void FindForm(int position, ReadOnlySpan<char> form, PhraseTable table, Candidates candidates, HitWriter found)
     {
-        var form = found.Tokens.Form(position);
         if (!_scan.MayBegin(form)) return;
         var (key, hash) = (0UL, PrefixKey.Salt);
         var isAscii = true;

@@ -13,6 +13,7 @@ internal static class NarrowHashes
     /// <param name="narrow">The text, with at least sixteen bytes behind it.</param>
     /// <param name="bounds">Where words start and end, in turn.</param>
     /// <param name="hashes">Room for a hash a word.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryHash(ReadOnlySpan<byte> narrow, ReadOnlySpan<int> bounds, Span<ulong> hashes)
     {
         ref var bytes = ref MemoryMarshal.GetReference(narrow);
@@ -20,14 +21,15 @@ internal static class NarrowHashes
         ref var secondMask = ref MemoryMarshal.GetArrayDataReference(SecondMasks);
         ref var bound = ref MemoryMarshal.GetReference(bounds);
         ref var firstHash = ref MemoryMarshal.GetReference(hashes);
-        for (var word = 0; word < bounds.Length / 2; word++, bound = ref Unsafe.Add(ref bound, 2))
+        nint words = bounds.Length / 2;
+        for (nint word = 0; word < words; word++)
         {
-            var start = bound;
-            var length = Unsafe.Add(ref bound, 1) - start;
+            nint start = Unsafe.Add(ref bound, 2 * word);
+            var length = Unsafe.Add(ref bound, (2 * word) + 1) - start;
             if (length > 16)
             {
                 if (length > Words.WordScanner.LongestWord) return false;
-                Unsafe.Add(ref firstHash, word) = TokenHash.OfBytes(narrow.Slice(start, length));
+                Unsafe.Add(ref firstHash, word) = TokenHash.OfBytes(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref bytes, start), (int)length));
                 continue;
             }
 

@@ -60,6 +60,9 @@ internal sealed class NarrowTokens
     /// <summary>The tokens whose form is not simply their narrow text, ascending.</summary>
     public ReadOnlySpan<int> OddNumbers => _forms.Numbers;
 
+    /// <summary>The form of the token that is at <paramref name="index"/> in <see cref="OddNumbers"/>.</summary>
+    public ReadOnlySpan<char> OddForm(int index) => _forms[index];
+
     /// <summary>Takes those tokens out whose form is not simply their narrow text; returns how many are left.</summary>
     /// <param name="positions">Tokens, ascending.</param>
     /// <param name="count">How many there are.</param>
