@@ -4,7 +4,7 @@ namespace NewsWatch.Matching.Phrases;
 internal sealed class Candidates
 {
     private Candidate[] _items = [];
-    private PrefixProbe[]? _probes;
+    private PrefixProbes? _probes;
     private int _count;
 
     /// <summary>Room for a number of every token: first those that may be a phrase of one token, then those that may begin with a prefix, as a phrase or at the end of one.</summary>
@@ -14,7 +14,7 @@ internal sealed class Candidates
     public int[] Pairs { get; private set; } = [];
 
     /// <summary>Room for what one block of tokens may begin with; made when there are prefixes to look for.</summary>
-    public PrefixProbe[] Probes => _probes ??= new PrefixProbe[(PrefixKey.Longest * Prefixes.Block) + 1];
+    public PrefixProbes Probes => _probes ??= new PrefixProbes();
 
     /// <summary>Tokens side by side that may be a phrase.</summary>
     public Span<Candidate> Items => _items.AsSpan(0, _count);

@@ -1,4 +1,3 @@
-using System.Text;
 using NewsWatch.Matching.Analysis;
 
 namespace NewsWatch.Matching.Phrases;
@@ -16,9 +15,6 @@ public sealed class PhraseList
 
     /// <summary>How many of them end in the beginning of a token, behind others.</summary>
     public int Endings { get; private set; }
-
-    /// <summary>The fewest letters of those in ASCII that are alone.</summary>
-    internal int ShortestPrefix { get; private set; } = Phrases.Prefixes.Longest;
 
     internal PhraseRecords Records { get; } = new();
 
@@ -77,15 +73,8 @@ public sealed class PhraseList
 
     private void CountPrefix(PhraseRecords records, int record)
     {
-        if (records.Count(record) > 1)
-        {
-            Endings++;
-            return;
-        }
-
-        Prefixes++;
-        var prefix = records.Tokens(record)[..^1];
-        if (Ascii.IsValid(prefix)) ShortestPrefix = Math.Min(ShortestPrefix, prefix.Length);
+        if (records.Count(record) == 1) Prefixes++;
+        else Endings++;
     }
 
     private bool Finish()

@@ -38,7 +38,7 @@ internal sealed class PhraseSegment
         _wholes = new BitFilter(whole, BitsEach);
         _longer = new BitFilter(TokensBeyondPairs(_records), BitsEach);
         _table = new PhraseTable(Count);
-        _prefixes = phrases.Prefixes > 0 ? new Prefixes(phrases.Prefixes, phrases.ShortestPrefix) : null;
+        _prefixes = phrases.Prefixes > 0 ? new Prefixes(phrases.Prefixes) : null;
         _endings = phrases.Endings > 0 ? new Endings(phrases.Endings) : null;
         for (var record = 0; record < _records.Length; record = _records.After(record)) Insert(record);
         _shared.Gather(_records);

@@ -14,16 +14,15 @@ internal static class PrefixKey
     // The odd number next to 2^64 divided by the golden ratio.
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
-    /// <summary>The key of a prefix, which it alone has; 0 for one that is longer or not ASCII.</summary>
-    public static ulong Exact(ReadOnlySpan<char> prefix)
+    /// <summary>Whether all of it is letters and digits of ASCII.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> prefix)
     {
-        if (prefix.Length > Longest) return 0;
         foreach (var unit in prefix)
         {
-            if (unit is '\0' or > '\x7F') return 0;
+            if (!char.IsAsciiLetterOrDigit(unit)) return false;
         }
 
-        return Of(prefix);
+        return true;
     }
 
     /// <summary>The key of up to eight units; others may have the same where they are not ASCII.</summary>

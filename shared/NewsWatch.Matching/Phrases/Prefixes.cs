@@ -1,12 +1,13 @@
-using System.Runtime.CompilerServices;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 using NewsWatch.Matching.Analysis.Narrow;
 
 namespace NewsWatch.Matching.Phrases;
 
 /// <summary>
-/// Finds the beginnings of tokens that are among the prefixes looked for, however many these are. Those of up to eight ASCII letters are in
-/// <see cref="PrefixLetters"/>; any other is found by a hash of its units in the table of phrases, behind a bit filter.
+/// Finds the beginnings of tokens that are among the prefixes looked for, however many these are. Those in ASCII are in tables by their first letters; one
+/// of other letters, and what is longer than eight, is found by a hash of its units in the table of phrases, behind a bit filter.
 /// </summary>
 internal sealed class Prefixes
 {
@@ -18,23 +19,26 @@ internal sealed class Prefixes
 
     private const int BitsEach = 16;
 
-    private readonly PrefixLetters _letters;
+    // So few are in one table, by as many letters as the shortest has; of more too many words begin with three letters of some. Then those that are shorter
+    // than the letters that tell most have a table of their own.
+    private const int Few = 64;
+
     private readonly BitFilter _wholes;
-    private readonly PrefixScan _scan;
+    private readonly BitFilter _beginnings;
+
+    // Until the tables are made: first letters, how many they are, and the record; or of those that go on a bit for each length they go on to.
+    private Dictionary<(ulong Key, int Length, bool GoesOn), ulong> _firsts = [];
+    private PrefixTable[] _tables = [];
 
     // Bit n stands for prefixes of n units that are known by their hash.
     private ulong _lengths;
+    private int _shortest = PrefixTable.MostLetters;
 
-    /// <summary>Makes room for so many, of which those in ASCII have at least so many letters.</summary>
-    public Prefixes(int count, int shortestAscii)
-    {
-        _letters = new PrefixLetters(count);
-        _wholes = new BitFilter(count, BitsEach);
-        _scan = new PrefixScan(count, shortestAscii);
-    }
+    /// <summary>Makes room for so many.</summary>
+    public Prefixes(int count) => (_wholes, _beginnings) = (new BitFilter(count, BitsEach), new BitFilter(count, BitsEach));
 
     /// <summary>Size in bytes.</summary>
-    public long Bytes => _letters.Bytes + _wholes.Bytes + _scan.Bytes;
+    public long Bytes => _wholes.Bytes + _beginnings.Bytes + _tables.Sum(table => table.Bytes);
 
     /// <summary>Adds a prefix.</summary>
     /// <param name="prefix">The prefix in UTF-8.</param>
@@ -46,24 +50,32 @@ internal sealed class Prefixes
     {
         Span<char> units = stackalloc char[prefix.Length];
         units = units[..Encoding.UTF8.GetChars(prefix, units)];
-        _scan.Add(units);
-        if (PrefixKey.Exact(units) is not 0 and var key)
+        _shortest = Math.Min(_shortest, units.Length);
+        if (units.Length >= PrefixTable.MostLetters) _beginnings.Add(PrefixKey.Mix(PrefixKey.Of(units[..PrefixTable.MostLetters])));
+        var first = units[..Math.Min(units.Length, PrefixKey.Longest)];
+        var key = PrefixKey.Of(first);
+        if (first.Length == units.Length && PrefixKey.IsPlain(units))
         {
-            ref var entry = ref _letters.Find(key);
-            if (entry.Key != 0) shared.Add(entry.Id, records.Id(record));
-            else (entry.Key, entry.Id) = (key, record);
+            if (!_firsts.TryAdd((key, first.Length, false), (ulong)record)) shared.Add((int)_firsts[(key, first.Length, false)], records.Id(record));
             return null;
         }
 
-        _lengths |= 1UL << units.Length;
-        var hash = PrefixKey.Salt;
-        foreach (var unit in units) hash = Append(hash, unit);
-        _wholes.Add(hash);
-        return hash;
+        var length = 1UL << units.Length;
+        if (Ascii.IsValid(first)) CollectionsMarshal.GetValueRefOrAddDefault(_firsts, (key, first.Length, true), out _) |= length;
+        _lengths |= length;
+        _wholes.Add(Hash(units));
+        return Hash(units);
     }
 
     /// <summary>To be called when every prefix has been added and the ids of the records are the last ones.</summary>
-    public void Settle(PhraseRecords records) => _letters.Settle(records);
+    public void Settle(PhraseRecords records)
+    {
+        var least = _firsts.Count == 0 ? 0 : Math.Min(_firsts.Keys.Min(prefix => prefix.Length), PrefixTable.MostLetters);
+        var most = _firsts.Count <= Few ? least : PrefixTable.MostLetters;
+        var letters = new[] { least, most }.Distinct().Where(letters => letters > 0);
+        _tables = [.. letters.Select(letters => new PrefixTable(letters, Between(letters, letters == most ? PrefixKey.Longest : most - 1, records)))];
+        _firsts = [];
+    }
 
     /// <summary>Writes down every beginning of a token of the text that is a prefix, or adds it to the candidates where it only may be one.</summary>
     public void Find(PhraseTable table, Candidates candidates, HitWriter found)
@@ -76,54 +88,64 @@ internal sealed class Prefixes
         }
 
         var narrow = tokens.Narrow;
-        FindNarrow(narrow, table, candidates, found);
+        foreach (var prefixes in _tables) FindNarrow(prefixes, narrow, table, candidates, found);
         for (var odd = 0; odd < narrow.OddNumbers.Length; odd++) FindForm(narrow.OddNumbers[odd], narrow.OddForm(odd), table, candidates, found);
     }
 
+    private List<(ulong Key, PrefixOwner Owner)> Between(int least, int most, PhraseRecords records) =>
+        [.. _firsts.Where(one => one.Key.Length >= least && one.Key.Length <= most).Select(one => (one.Key.Key, Owner(one.Key.GoesOn, one.Value, records)))];
+
+    private static PrefixOwner Owner(bool goesOn, ulong value, PhraseRecords records) =>
+        goesOn ? PrefixOwner.OfLonger(value) : new(records.Id((int)value), records.IsShared((int)value), GoesOn: false);
+
     // Block by block, so that the probes stay in the first cache and take as little memory for a book as for a message.
-    private void FindNarrow(NarrowTokens tokens, PhraseTable table, Candidates candidates, HitWriter found)
+    private void FindNarrow(PrefixTable prefixes, NarrowTokens tokens, PhraseTable table, Candidates candidates, HitWriter found)
     {
-        var survivors = candidates.Singles.AsSpan(0, _scan.Survivors(tokens, candidates.Singles));
+        var survivors = candidates.Singles.AsSpan(0, prefixes.Survivors(tokens, candidates.Singles));
         for (; !survivors.IsEmpty; survivors = survivors[Math.Min(Block, survivors.Length)..])
         {
             var probes = candidates.Probes;
-            var counts = _scan.Probe(tokens, survivors[..Math.Min(Block, survivors.Length)], probes, candidates.Pairs);
-            foreach (ref readonly var probe in probes.AsSpan(0, counts.Probes))
+            prefixes.Probe(tokens, survivors[..Math.Min(Block, survivors.Length)], probes);
+            for (var number = 0; number < probes.Count; number++)
             {
-                ref readonly var entry = ref _letters.Find(probe.Key);
-                if (entry.Key != 0) found.WritePrefix(entry.Id, entry.IsShared, probe.Position, tokens.Start(probe.Position), tokens.End(probe.Position));
+                var (place, position) = probes[number];
+                var owner = prefixes[place];
+                if (owner.GoesOn) FindHashed(owner.Lengths & _lengths, found.Tokens.Form(position), position, table, candidates);
+                else found.WritePrefix(owner.Id, owner.IsShared, position, tokens.Start(position), tokens.End(position));
             }
-
-            foreach (var position in candidates.Pairs.AsSpan(0, counts.Longer)) FindLonger(tokens.Text[tokens.Start(position)..tokens.End(position)], position, table, candidates);
-        }
-    }
-
-    private void FindLonger(ReadOnlySpan<byte> form, int position, PhraseTable table, Candidates candidates)
-    {
-        var hash = PrefixKey.Salt;
-        for (var length = 1; length <= Math.Min(form.Length, Longest) && _lengths >> length != 0; length++)
-        {
-            hash = Append(hash, form[length - 1]);
-            if ((_lengths >> length & 1) != 0) AddIfWhole(hash, position, table, candidates);
         }
     }
 
     private void FindForm(int position, ReadOnlySpan<char> form, PhraseTable table, Candidates candidates, HitWriter found)
     {
-        if (!_scan.MayBegin(form)) return;
-        var (key, hash) = (0UL, PrefixKey.Salt);
-        var isAscii = true;
-        for (var length = 1; length <= Math.Min(form.Length, Longest) && (length <= PrefixKey.Longest || _lengths >> length != 0); length++)
+        if (!MayBegin(form)) return;
+        FindHashed(_lengths, form, position, table, candidates);
+        var letters = form[..Math.Min(form.Length, PrefixKey.Longest)];
+        if (letters.IndexOfAnyInRange('\x80', char.MaxValue) is >= 0 and var other) letters = letters[..other];
+        foreach (var prefixes in _tables)
         {
-            var unit = form[length - 1];
-            hash = Append(hash, unit);
-            if ((_lengths >> length & 1) != 0) AddIfWhole(hash, position, table, candidates);
-            isAscii &= unit <= '\x7F' && length <= PrefixKey.Longest;
-            if (!isAscii) continue;
-            key |= (ulong)unit << (8 * (length - 1));
-            if (_letters.Find(key) is { Key: not 0 } entry) found.WritePrefix(entry.Id, entry.IsShared, position, found.Tokens.Start(position), found.Tokens.End(position));
+            prefixes.Probe(PrefixKey.Of(letters), candidates.Probes);
+            for (var number = 0; number < candidates.Probes.Count; number++)
+            {
+                var owner = prefixes[candidates.Probes[number].Place];
+                if (!owner.GoesOn) found.WritePrefix(owner.Id, owner.IsShared, position, found.Tokens.Start(position), found.Tokens.End(position));
+            }
         }
     }
+
+    private void FindHashed(ulong lengths, ReadOnlySpan<char> form, int position, PhraseTable table, Candidates candidates)
+    {
+        for (; lengths != 0; lengths &= lengths - 1)
+        {
+            var length = BitOperations.TrailingZeroCount(lengths);
+            if (length > form.Length) return;
+            AddIfWhole(Hash(form[..length]), position, table, candidates);
+        }
+    }
+
+    // Whether a prefix may be the beginning of a token's form; false is certain.
+    private bool MayBegin(ReadOnlySpan<char> form) => _shortest < PrefixTable.MostLetters ||
+        (form.Length >= PrefixTable.MostLetters && _beginnings.MayContain(PrefixKey.Mix(PrefixKey.Of(form[..PrefixTable.MostLetters]))));
 
     private void AddIfWhole(ulong hash, int position, PhraseTable table, Candidates candidates)
     {
@@ -132,6 +154,11 @@ internal sealed class Prefixes
         candidates.Add(new Candidate(position, position + 1, hash));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Append(ulong hash, uint unit) => PrefixKey.Mix(hash ^ unit);
+    // The first letters at once, then eight more at a time.
+    private static ulong Hash(ReadOnlySpan<char> units)
+    {
+        var hash = PrefixKey.Salt;
+        for (; units.Length > PrefixKey.Longest; units = units[PrefixKey.Longest..]) hash = PrefixKey.Mix(hash ^ PrefixKey.Of(units[..PrefixKey.Longest]));
+        return PrefixKey.Mix(BitOperations.RotateLeft(hash, 29) ^ PrefixKey.Of(units));
+    }
 }

@@ -28,6 +28,15 @@ internal static class BitPositions
         return BitOperations.PopCount(bits);
     }
 
+    /// <summary>Writes <paramref name="index"/> plus each of eight bits' number, ascending, and numbers that mean nothing up to eight; returns how many count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int WriteByte(byte bits, int index, ref int target)
+    {
+        var numbers = Vector128.CreateScalarUnsafe(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(NumbersOfByte), (int)bits)).AsByte();
+        (Widen(numbers) + Vector256.Create(index)).StoreUnsafe(ref target);
+        return BitOperations.PopCount(bits);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteCompressed(ulong bits, int index, ref int target)
     {
