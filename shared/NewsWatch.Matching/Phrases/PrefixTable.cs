@@ -46,7 +46,7 @@ internal sealed class PrefixTable
     {
         _letters = letters;
         _beginnings = new BitFilter(prefixes.Count, BitsEach);
-        var bits = BitOperations.Log2((uint)Math.Max(1, prefixes.Count));
+        var bits = Math.Max(1, BitOperations.Log2((uint)Math.Max(1, prefixes.Count)));
         _shift = 32 - bits;
         _starts = new int[(1 << bits) + 1];
         _keys = new ulong[prefixes.Count + Together];

@@ -30,8 +30,9 @@ internal sealed class Prefixes
     private Dictionary<(ulong Key, int Length, bool GoesOn), ulong> _firsts = [];
     private PrefixTable[] _tables = [];
 
-    // Bit n stands for prefixes of n units that are known by their hash.
+    // Bit n stands for prefixes of n units that are known by their hash: all, and those without first letters in a table.
     private ulong _lengths;
+    private ulong _otherLengths;
     private int _shortest = PrefixTable.MostLetters;
 
     /// <summary>Makes room for so many.</summary>
@@ -61,8 +62,9 @@ internal sealed class Prefixes
         }
 
         var length = 1UL << units.Length;
-        if (Ascii.IsValid(first)) CollectionsMarshal.GetValueRefOrAddDefault(_firsts, (key, first.Length, true), out _) |= length;
         _lengths |= length;
+        if (Ascii.IsValid(first)) CollectionsMarshal.GetValueRefOrAddDefault(_firsts, (key, first.Length, true), out _) |= length;
+        else _otherLengths |= length;
         _wholes.Add(Hash(units));
         return Hash(units);
     }
@@ -110,8 +112,8 @@ internal sealed class Prefixes
             {
                 var (place, position) = probes[number];
                 var owner = prefixes[place];
-                if (owner.GoesOn) FindHashed(owner.Lengths & _lengths, found.Tokens.Form(position), position, table, candidates);
-                else found.WritePrefix(owner.Id, owner.IsShared, position, tokens.Start(position), tokens.End(position));
+                if (!owner.GoesOn) found.WritePrefix(owner.Id, owner.IsShared, position, tokens.Start(position), tokens.End(position));
+                else FindHashed(owner.Lengths & _lengths, found.Tokens.Form(position), position, table, candidates);
             }
         }
     }
@@ -119,7 +121,7 @@ internal sealed class Prefixes
     private void FindForm(int position, ReadOnlySpan<char> form, PhraseTable table, Candidates candidates, HitWriter found)
     {
         if (!MayBegin(form)) return;
-        FindHashed(_lengths, form, position, table, candidates);
+        FindHashed(_otherLengths, form, position, table, candidates);
         var letters = form[..Math.Min(form.Length, PrefixKey.Longest)];
         if (letters.IndexOfAnyInRange('\x80', char.MaxValue) is >= 0 and var other) letters = letters[..other];
         foreach (var prefixes in _tables)
@@ -129,6 +131,7 @@ internal sealed class Prefixes
             {
                 var owner = prefixes[candidates.Probes[number].Place];
                 if (!owner.GoesOn) found.WritePrefix(owner.Id, owner.IsShared, position, found.Tokens.Start(position), found.Tokens.End(position));
+                else FindHashed(owner.Lengths & _lengths, form, position, table, candidates);
             }
         }
     }

@@ -15,6 +15,9 @@ internal sealed class AnchorHits(DocumentText text, WordFilter words)
     // For each stream that was searched its number and one past the number of its last hit.
     private readonly List<(int Stream, int End)> _searched = [];
     private int _values;
+
+    // The stream that was searched, where it is the only one, as for most documents.
+    private TextStream? _only;
     private WatchSlots _slots = WatchSlots.Empty;
 
     public void Begin(WatchSlots slots)
@@ -23,6 +26,7 @@ internal sealed class AnchorHits(DocumentText text, WordFilter words)
         _found.Clear();
         _searched.Clear();
         _values = 0;
+        _only = null;
     }
 
     /// <summary>Adds a hit that has no place in a stream; to be called before <see cref="AddPhrases"/>.</summary>
@@ -38,6 +42,7 @@ internal sealed class AnchorHits(DocumentText text, WordFilter words)
     {
         phrases.FindMore(text[stream].Tokens, _found);
         _searched.Add((stream, _found.Items.Length));
+        _only = _searched.Count == 1 ? text[stream] : null;
     }
 
     /// <summary>The watches that were hit and may hold, each once; what it gives is valid until the next document.</summary>
@@ -63,12 +68,7 @@ internal sealed class AnchorHits(DocumentText text, WordFilter words)
     public int After(int number) => _groups.After(number);
 
     /// <summary>The stream that a hit was found in.</summary>
-    public TextStream Stream(int number)
-    {
-        var searched = 0;
-        while (_searched[searched].End <= number) searched++;
-        return text[_searched[searched].Stream];
-    }
+    public TextStream Stream(int number) => _only ?? OneOfMany(number);
 
     /// <summary>The place of a hit in the text of its field.</summary>
     public MatchSpan Place(int number)
@@ -76,6 +76,13 @@ internal sealed class AnchorHits(DocumentText text, WordFilter words)
         var stream = Stream(number);
         ref readonly var hit = ref this[number];
         return new(stream.Field, stream.Offset + hit.Start, hit.End - hit.Start);
+    }
+
+    private TextStream OneOfMany(int number)
+    {
+        var searched = 0;
+        while (_searched[searched].End <= number) searched++;
+        return text[_searched[searched].Stream];
     }
 
     private void AddStream(ReadOnlySpan<PhraseHit> hits, int first, TextStream stream)

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NewsWatch.Matching.Watches.Anchors;
 
@@ -11,7 +13,8 @@ internal sealed class SlotGroups
 
     private const uint Spread = 0x9E3779B1;
 
-    private int[] _table = [];
+    // The id of a group, and its number plus one; 0 where there is none.
+    private (int Id, int Number)[] _table = [];
     private SlotGroup[] _groups = [];
     private int[] _after = [];
     private int _mask;
@@ -27,7 +30,7 @@ internal sealed class SlotGroups
         _count = 0;
         if (hits == 0) return;
         var bits = BitOperations.Log2((uint)hits) + 2;
-        if (_table.Length < 1 << bits) (_table, _groups, _after) = (new int[1 << bits], new SlotGroup[1 << bits], new int[1 << bits]);
+        if (_table.Length < 1 << bits) (_table, _groups, _after) = (new (int, int)[1 << bits], new SlotGroup[1 << bits], new int[1 << bits]);
         _table.AsSpan(0, 1 << bits).Clear();
         (_mask, _shift) = ((1 << bits) - 1, 32 - bits);
     }
@@ -36,22 +39,34 @@ internal sealed class SlotGroups
     /// <param name="id">The <see cref="PhraseId"/> of the watch.</param>
     /// <param name="number">The number of the hit, higher than all before.</param>
     /// <returns>Whether it is the first of the watch.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Add(int id, int number)
     {
-        _after[number] = None;
-        var place = (int)((uint)id * Spread >> _shift);
-        for (; _table[place] != 0; place = (place + 1) & _mask)
+        ref var after = ref MemoryMarshal.GetArrayDataReference(_after);
+        ref var groups = ref MemoryMarshal.GetArrayDataReference(_groups);
+        ref var table = ref MemoryMarshal.GetArrayDataReference(_table);
+        Unsafe.Add(ref after, number) = None;
+        nint place = (nint)((uint)id * Spread >> _shift);
+        while (true)
         {
-            ref var group = ref _groups[_table[place] - 1];
-            if (group.Id != id) continue;
-            _after[group.Last] = number;
-            group.Last = number;
-            return false;
-        }
+            ref var entry = ref Unsafe.Add(ref table, place);
+            if (entry.Number == 0)
+            {
+                Unsafe.Add(ref groups, _count) = new(id, number, number);
+                entry = (id, ++_count);
+                return true;
+            }
 
-        _groups[_count] = new(id, number, number);
-        _table[place] = ++_count;
-        return true;
+            if (entry.Id == id)
+            {
+                ref var group = ref Unsafe.Add(ref groups, entry.Number - 1);
+                Unsafe.Add(ref after, group.Last) = number;
+                group.Last = number;
+                return false;
+            }
+
+            place = (place + 1) & _mask;
+        }
     }
 
     /// <summary>The next hit of the same watch, or <see cref="None"/>.</summary>

@@ -12,6 +12,13 @@ public sealed class PrefixPropertyTests
         "l", "le", "let", "leth", "lethal", "nonl", "nonlethal", "sanct", "sanctions", "resanct", "gu", "gulf", "presid", "u", "us", "ete", "stras", "\u0435\u043B", "\u5236", "12", "3,0", "snake_",
         "countercoun", "\uD83D\uDC4D", "averyver", "averyvery", "sanction", "sanctione", "averyveryverylongwordthat");
 
+    // More than are in one table, and more of one beginning than are compared at once.
+    private static readonly string[] Alike =
+    [
+        .. Enumerable.Range('a', 26).Select(unit => $"leth{(char)unit}"), .. Enumerable.Range('a', 26).Select(unit => $"sanction{(char)unit}"),
+        .. Enumerable.Range('a', 26).Select(unit => $"pres{(char)unit}den"), .. Enumerable.Range('a', 26).Select(unit => $"averyvery{(char)unit}"), "gul", "ai", "a",
+    ];
+
     // Words that make no token leave the prefix alone.
     private static readonly Gen<(string[] Words, string Prefix)> Ending = Gen.Select(
         SomePhrases.Words.Array[0, 3], Prefix, (words, prefix) => (words.SelectMany(word => TextAnalyzer.Analyze(word)).Select(token => token.Text).ToArray(), prefix));
@@ -28,6 +35,22 @@ public sealed class PrefixPropertyTests
             var expected = NaivePhraseSearch.Find(text, SomePhrases.Numbered(phrases)).Concat(Naive(text, prefixes, 100));
             AssertFinds(expected, PhraseIndex.Build(list), text);
         });
+
+    [Fact]
+    public void Prefixes_are_found_among_many_that_begin_alike() =>
+        Gen.Select(Prefix.Array[1, 12], Gen.Int[0, Alike.Length], Text).Sample((prefixes, count, text) =>
+        {
+            string[] all = [.. prefixes, .. Alike[..count]];
+            AssertFinds(Naive(text, all, 0), Index(all), text);
+        }, iter: 300);
+
+    [Fact]
+    public void A_text_of_thousands_of_words_is_searched_to_its_end()
+    {
+        string[] prefixes = ["l", "le", "let", "leth", "letha", "lethal", .. Alike];
+        var text = string.Concat(Enumerable.Repeat("lethal aid, non-lethal sanctions, averyveryverylongword. ", 1_000));
+        AssertFinds(Naive(text, prefixes, 0), Index(prefixes), text);
+    }
 
     [Fact]
     public void Phrases_that_end_in_a_prefix_are_found_by_their_end() =>
