@@ -4,6 +4,7 @@ namespace NewsWatch.Matching.Phrases;
 internal sealed class Candidates
 {
     private Candidate[] _items = [];
+    private uint[] _hashes = [];
     private PrefixProbes? _probes;
     private int _count;
 
@@ -12,6 +13,9 @@ internal sealed class Candidates
 
     /// <summary>Room for a number of every token: first those that, with the next one, may begin a phrase, then those that may begin with a long prefix.</summary>
     public int[] Pairs { get; private set; } = [];
+
+    /// <summary>Room for a hash of every token; made when there are prefixes to look for.</summary>
+    public uint[] Hashes => _hashes.Length < Singles.Length ? _hashes = new uint[Singles.Length] : _hashes;
 
     /// <summary>Room for what one block of tokens may begin with; made when there are prefixes to look for.</summary>
     public PrefixProbes Probes => _probes ??= new PrefixProbes();

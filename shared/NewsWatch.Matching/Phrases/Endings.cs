@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 using NewsWatch.Matching.Analysis;
@@ -7,40 +7,35 @@ using NewsWatch.Matching.Analysis.Narrow;
 namespace NewsWatch.Matching.Phrases;
 
 /// <summary>
-/// Finds where a phrase that ends in a prefix may stand, such as <c>"european central bank*"</c>. A bit filter of its last word and the prefix's first
-/// three letters throws nearly every place of a text out; a second one, of the word and the whole prefix or its first eight letters, most of the rest. What
-/// is left is looked up with all of its words.
+/// Finds where a phrase that ends in a prefix may stand, such as <c>"european central bank*"</c>. Its last word and the prefix's first letters throw nearly
+/// every place of a text out; a table of both says which prefixes stand at the rest; what is left is looked up with all of its words.
 /// </summary>
 internal sealed class Endings
 {
-    private const int Beginning = 3;
+    private const int MostBeginning = 3;
     private const int Letters = PrefixKey.Longest;
     private const int BitsEach = 16;
 
     // Of more words than so many the last are looked up.
     private const int MostWords = 8;
 
-    private readonly BitFilter _lastWords;
-    private readonly BitFilter _beginnings;
-    private readonly BitFilter _wholes;
+    // Prefixes beyond ASCII are behind a filter of the last word and the whole prefix, or its first eight units. Bit n stands for n units.
+    private readonly BitFilter _others;
+    private int _otherLengths;
 
-    // Prefixes of fewer units than a beginning, as other scripts have them, are looked for everywhere where they can be.
-    private bool _hasShort;
-    private bool _hasShortAscii;
+    // Until the table is made: of each last word and prefix how many words there are before, as bits.
+    private Dictionary<(ulong Word, ulong Key, int Length), int> _ends = [];
+    private EndingBeginnings _beginnings = new(MostBeginning, 0);
+    private PrefixTable<End> _table = new([]);
 
     // Bit n stands for phrases of n words before the prefix.
     private int _counts;
 
     /// <summary>Makes room for so many.</summary>
-    public Endings(int count)
-    {
-        _lastWords = new BitFilter(count, BitsEach);
-        _beginnings = new BitFilter(count, BitsEach);
-        _wholes = new BitFilter(count, BitsEach);
-    }
+    public Endings(int count) => _others = new BitFilter(count, BitsEach);
 
     /// <summary>Size in bytes.</summary>
-    public long Bytes => _lastWords.Bytes + _beginnings.Bytes + _wholes.Bytes;
+    public long Bytes => _others.Bytes + _beginnings.Bytes + _table.Bytes;
 
     /// <summary>Adds a phrase; returns the hash that it is to be found by in the table of phrases.</summary>
     /// <param name="words">The hashes of the words before the prefix; at least one.</param>
@@ -49,15 +44,32 @@ internal sealed class Endings
     {
         Span<char> units = stackalloc char[prefix.Length];
         units = units[..Encoding.UTF8.GetChars(prefix, units)];
-        _lastWords.Add(words[^1]);
-        if (units.Length < Beginning) (_hasShort, _hasShortAscii) = (true, _hasShortAscii || Ascii.IsValid(prefix));
-        else _beginnings.Add(Hash(words[^1], PrefixKey.Of(units[..Beginning]), Beginning));
-        var length = Math.Min(units.Length, Letters);
-        var letters = PrefixKey.Of(units[..length]);
-        _wholes.Add(Hash(words[^1], letters, length));
+        if (units.Length > Letters) units = units[..Letters];
+        var key = PrefixKey.Of(units);
         var last = words[Math.Max(0, words.Length - MostWords)..];
-        _counts |= 1 << last.Length;
-        return Hash(Together(last), letters, length);
+        var count = 1 << last.Length;
+        if (Ascii.IsValid(units))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_ends, (words[^1], key, units.Length), out _) |= count;
+        }
+        else
+        {
+            _counts |= count;
+            _otherLengths |= 1 << units.Length;
+            _others.Add(Hash(words[^1], key, units.Length));
+        }
+
+        return Hash(Together(last), key, units.Length);
+    }
+
+    /// <summary>To be called when every phrase has been added.</summary>
+    public void Settle()
+    {
+        var letters = _ends.Count == 0 ? MostBeginning : Math.Min(MostBeginning, _ends.Keys.Min(end => end.Length));
+        _beginnings = new EndingBeginnings(letters, _ends.Count);
+        foreach (var (word, key, _) in _ends.Keys) _beginnings.Add(word, key);
+        _table = new([.. _ends.Select(end => (_beginnings.Hash(end.Key.Word, end.Key.Key), end.Key.Key, new End(end.Key.Word, (byte)end.Key.Length, (ushort)end.Value)))]);
+        _ends = [];
     }
 
     /// <summary>Adds every place of the text where a phrase may end to the candidates.</summary>
@@ -65,97 +77,66 @@ internal sealed class Endings
     {
         if (!tokens.IsNarrow)
         {
-            for (var position = 1; position < tokens.Count; position++) FindForm(tokens, position, table, candidates);
+            for (var position = 1; position < tokens.Count; position++) FindForm(tokens.Hashes[..position], tokens.Form(position), table, candidates);
             return;
         }
 
-        FindNarrow(tokens.Narrow, table, candidates);
-        foreach (var position in tokens.Narrow.OddNumbers)
+        var narrow = tokens.Narrow;
+        FindNarrow(narrow, table, candidates);
+        for (var odd = 0; odd < narrow.OddNumbers.Length; odd++)
         {
-            if (position > 0) FindForm(tokens, position, table, candidates);
+            if (narrow.OddNumbers[odd] is > 0 and var position) FindForm(narrow.Hashes[..position], narrow.OddForm(odd), table, candidates);
         }
     }
 
-    // Tokens whose form is not simply their text are left to the caller; all others are ASCII.
+    // Block by block, as in Prefixes.
     private void FindNarrow(NarrowTokens tokens, PhraseTable table, Candidates candidates)
     {
-        ref var text = ref MemoryMarshal.GetReference(tokens.Text);
-        var least = _hasShortAscii ? 1 : Beginning;
-        var count = Begun(tokens, candidates.Singles, BehindLastWords(tokens, candidates.Singles));
-        count = tokens.WithoutOdd(candidates.Singles, count);
-        foreach (var position in candidates.Singles.AsSpan(0, count))
+        var hashes = candidates.Hashes;
+        var survivors = candidates.Singles.AsSpan(0, _beginnings.Scan(tokens, candidates.Singles, hashes));
+        for (; !survivors.IsEmpty; survivors = survivors[Math.Min(PrefixProbes.Block, survivors.Length)..])
         {
-            var start = tokens.Start(position);
-            var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, start));
-            var most = Math.Min(tokens.End(position) - start, Letters);
-            for (var length = least; length <= most; length++) AddIfWhole(tokens.Hashes, PrefixKey.Of(eight, length), length, position, table, candidates);
+            _table.Probe(tokens, survivors[..Math.Min(PrefixProbes.Block, survivors.Length)], hashes, candidates.Probes);
+            for (var number = 0; number < candidates.Probes.Count; number++)
+            {
+                var (place, position) = candidates.Probes[number];
+                AddEnd(tokens.Hashes[..position], place, table, candidates);
+            }
         }
     }
 
-    // Always writes the place down and moves on only where the bit is set, as CandidateScan does; so does the next.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int BehindLastWords(NarrowTokens tokens, int[] found)
+    private void FindForm(ReadOnlySpan<ulong> before, ReadOnlySpan<char> form, PhraseTable table, Candidates candidates)
     {
-        ref var hash = ref MemoryMarshal.GetReference(tokens.Hashes);
-        ref var place = ref MemoryMarshal.GetArrayDataReference(found);
-        ref var words = ref _lastWords.Words;
-        var shift = _lastWords.Shift;
-        nint count = 0;
-        nint last = tokens.Count;
-        for (nint position = 1; position < last; position++)
+        for (var lengths = _otherLengths; lengths != 0; lengths &= lengths - 1)
         {
-            Unsafe.Add(ref place, count) = (int)position;
-            count += BitFilter.Test(ref words, shift, Unsafe.Add(ref hash, position - 1));
+            var length = BitOperations.TrailingZeroCount(lengths);
+            if (length > form.Length) break;
+            var key = PrefixKey.Of(form[..length]);
+            if (_others.MayContain(Hash(before[^1], key, length))) Add(before, key, length, _counts, table, candidates);
         }
 
-        return (int)count;
-    }
-
-    // Of a word of fewer letters what lies behind it is looked up too; the caller knows how long it is.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Begun(NarrowTokens tokens, int[] found, int count)
-    {
-        if (_hasShortAscii) return count;
-        ref var hash = ref MemoryMarshal.GetReference(tokens.Hashes);
-        ref var text = ref MemoryMarshal.GetReference(tokens.Text);
-        ref var bound = ref MemoryMarshal.GetReference(tokens.Bounds);
-        ref var place = ref MemoryMarshal.GetArrayDataReference(found);
-        ref var words = ref _beginnings.Words;
-        var shift = _beginnings.Shift;
-        nint kept = 0;
-        nint last = count;
-        for (nint number = 0; number < last; number++)
+        var letters = PrefixKey.OfAscii(form);
+        if (!_beginnings.MayContain(before[^1], letters)) return;
+        _table.Probe(letters, _beginnings.Hash(before[^1], letters), candidates.Probes);
+        for (var number = 0; number < candidates.Probes.Count; number++)
         {
-            nint position = Unsafe.Add(ref place, number);
-            Unsafe.Add(ref place, kept) = (int)position;
-            var letters = PrefixKey.Of(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, Unsafe.Add(ref bound, 2 * position))), Beginning);
-            kept += BitFilter.Test(ref words, shift, Hash(Unsafe.Add(ref hash, position - 1), letters, Beginning));
+            AddEnd(before, candidates.Probes[number].Place, table, candidates);
         }
-
-        return (int)kept;
     }
 
-    private void FindForm(TokenBuffer tokens, int position, PhraseTable table, Candidates candidates)
+    // The same prefix behind another word may have the same place.
+    private void AddEnd(ReadOnlySpan<ulong> before, int place, PhraseTable table, Candidates candidates)
     {
-        var hashes = tokens.Hashes;
-        if (!_lastWords.MayContain(hashes[position - 1])) return;
-        var form = tokens.Form(position);
-        if (!_hasShort && (form.Length < Beginning || !_beginnings.MayContain(Hash(hashes[position - 1], PrefixKey.Of(form[..Beginning]), Beginning)))) return;
-        var most = Math.Min(form.Length, Letters);
-        for (var length = _hasShort ? 1 : Beginning; length <= most; length++) AddIfWhole(hashes, PrefixKey.Of(form[..length]), length, position, table, candidates);
+        var end = _table[place];
+        if (end.Word == before[^1]) Add(before, _table.Key(place), end.Length, end.Counts, table, candidates);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddIfWhole(ReadOnlySpan<ulong> hashes, ulong letters, int length, int position, PhraseTable table, Candidates candidates)
+    private static void Add(ReadOnlySpan<ulong> before, ulong letters, int length, int counts, PhraseTable table, Candidates candidates)
     {
-        if (_wholes.MayContain(Hash(hashes[position - 1], letters, length))) Add(hashes[..position], letters, length, table, candidates);
-    }
-
-    private void Add(ReadOnlySpan<ulong> before, ulong letters, int length, PhraseTable table, Candidates candidates)
-    {
-        for (var words = 1; words <= Math.Min(MostWords, before.Length); words++)
+        for (; counts != 0; counts &= counts - 1)
         {
-            if ((_counts >> words & 1) == 0) continue;
+            var words = BitOperations.TrailingZeroCount(counts);
+            if (words > before.Length) return;
             var hash = Hash(Together(before[^words..]), letters, length);
             table.Prefetch(hash);
             candidates.Add(new Candidate(before.Length - words, before.Length + 1, hash));
@@ -170,6 +151,10 @@ internal sealed class Endings
     }
 
     // With the length, since units beyond eight bits overlap and letters of two lengths may look the same.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Hash(ulong words, ulong letters, int length) => TokenHash.Append(words, PrefixKey.Mix(letters) ^ (PrefixKey.Salt + (ulong)length));
+
+    /// <param name="Word">The hash of the last word.</param>
+    /// <param name="Length">How many letters of the prefix are known, eight at most.</param>
+    /// <param name="Counts">Bit n stands for phrases of n words before it.</param>
+    private readonly record struct End(ulong Word, byte Length, ushort Counts);
 }

@@ -43,6 +43,7 @@ internal sealed class PhraseSegment
         for (var record = 0; record < _records.Length; record = _records.After(record)) Insert(record);
         _shared.Gather(_records);
         _prefixes?.Settle(_records);
+        _endings?.Settle();
         _rawText = RawTextFilter.Build(_records, Count);
     }
 

@@ -33,9 +33,20 @@ internal static class PrefixKey
         return key;
     }
 
+    /// <summary>The key of what letters of ASCII a form begins with, eight at most.</summary>
+    public static ulong OfAscii(ReadOnlySpan<char> form)
+    {
+        if (form.Length > Longest) form = form[..Longest];
+        return Of(form.IndexOfAnyInRange('\x80', char.MaxValue) is >= 0 and var other ? form[..other] : form);
+    }
+
     /// <summary>The key of the first letters of what the eight bytes of <paramref name="eight"/> begin with.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(ulong eight, int letters) => eight & (ulong.MaxValue >> (64 - (8 * letters)));
+
+    /// <summary>The hash of up to four letters; the high bits are the well mixed ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint MixFirst(uint letters) => letters * 0x9E3779B1;
 
     /// <summary>A key's hash; the high bits are the well mixed ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,13 +6,12 @@ namespace NewsWatch.Matching.Phrases;
 /// <param name="GoesOn">Whether only the first letters of the prefix, or of several, are known: the rest has to be looked at.</param>
 internal readonly record struct PrefixOwner(int Id, bool IsShared, bool GoesOn)
 {
-    // Bits of a length and of that plus this are one; hardly any prefix is so long.
-    private const int Half = 32;
+    private const ulong VeryLong = 0xFFFFFFFF_00000000;
 
-    /// <summary>How long it may be, where it goes on: bit n stands for n letters. Some are set by mistake.</summary>
-    public ulong Lengths => (uint)Id | ((ulong)(uint)Id << Half);
+    /// <summary>How long it may be, where it goes on: bit n stands for n units. Hardly any has 32 or more; then all those bits are set.</summary>
+    public ulong Lengths => (uint)Id | ((Id & 1) == 0 ? 0 : VeryLong);
 
     /// <summary>The owner of prefixes that go on.</summary>
-    /// <param name="lengths">A bit for each length.</param>
-    public static PrefixOwner OfLonger(ulong lengths) => new((int)(uint)(lengths | (lengths >> Half)), IsShared: false, GoesOn: true);
+    /// <param name="lengths">A bit for each length, of which the lowest is not used.</param>
+    public static PrefixOwner OfLonger(ulong lengths) => new((int)(uint)lengths | ((lengths & VeryLong) == 0 ? 0 : 1), IsShared: false, GoesOn: true);
 }

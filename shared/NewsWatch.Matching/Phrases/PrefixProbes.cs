@@ -5,15 +5,22 @@ namespace NewsWatch.Matching.Phrases;
 /// <summary>What the tokens of one block begin with.</summary>
 internal sealed class PrefixProbes
 {
-    private const int Room = (PrefixTable.MostOfToken * Prefixes.Block) + PrefixTable.Together;
+    /// <summary>How many tokens are looked at together: so few that what is found of them stays in the first cache.</summary>
+    public const int Block = 256;
 
-    private readonly int[] _places = new int[Room];
-    private readonly int[] _positions = new int[Room];
+    /// <summary>How many prefixes are compared at once, and so may be written beyond what counts.</summary>
+    public const int Together = 8;
+
+    private int[] _places = new int[2 * Block];
+    private int[] _positions = new int[2 * Block];
 
     /// <summary>How many there are.</summary>
     public int Count { get; set; }
 
-    /// <summary>The first of the places in the <see cref="PrefixTable"/>.</summary>
+    /// <summary>Up to which number there is room for <see cref="Together"/> more.</summary>
+    public int Room => _places.Length - Together;
+
+    /// <summary>The first of the places in the table.</summary>
     public ref int Places => ref MemoryMarshal.GetArrayDataReference(_places);
 
     /// <summary>The first of the tokens, one for each place.</summary>
@@ -21,4 +28,11 @@ internal sealed class PrefixProbes
 
     /// <summary>One of them.</summary>
     public (int Place, int Position) this[int number] => (_places[number], _positions[number]);
+
+    /// <summary>Makes more room; what was written stays.</summary>
+    public void Grow()
+    {
+        Array.Resize(ref _places, 2 * _places.Length);
+        Array.Resize(ref _positions, 2 * _positions.Length);
+    }
 }

@@ -7,56 +7,42 @@ using NewsWatch.Matching.Analysis.Narrow;
 namespace NewsWatch.Matching.Phrases;
 
 /// <summary>
-/// Prefixes by their first letters: those that begin alike lie side by side, and a token is compared with eight of them at once. Of a prefix of more than
-/// eight letters the first eight are here. A bit filter throws most tokens out before.
+/// Prefixes by a hash of what they begin with: those of one hash lie side by side, and a token is compared with eight of them at once. Each is known by its
+/// letters, or the first eight of them, in ASCII.
 /// </summary>
+/// <typeparam name="TOwner">What a prefix leads to.</typeparam>
 /// <remarks>
-/// Of 156 tokens of a text 60 begin like one of 5,000 prefixes, each like four of them, and 75 times with the whole one. A bit filter and a table asked for
-/// the first four, five, six, seven and eight letters took four times as long, and so did a loop over those that begin alike: how many these are cannot be
-/// foretold (2026-11).
+/// Of 156 tokens of a text 60 begin like one of 5,000 prefixes, each like four of them, and 75 times with the whole one. Asking a bit filter and then a
+/// table for the first four, five, six, seven and eight letters took more than twice as long, and so did a loop over those that begin alike: how many
+/// these are cannot be foretold (2026-11).
 /// </remarks>
-internal sealed class PrefixTable
+internal sealed class PrefixTable<TOwner>
+    where TOwner : struct
 {
-    /// <summary>The most letters that can tell where a prefix lies.</summary>
-    public const int MostLetters = sizeof(uint);
-
-    /// <summary>The most places that one token is found at: one for each length up to eight, and one for all that are longer.</summary>
-    public const int MostOfToken = PrefixKey.Longest + 1;
-
-    /// <summary>How many are compared at once, and so may be written beyond what counts.</summary>
-    public const int Together = 8;
-
     private const int Half = 4;
-    private const int BitsEach = 16;
-    private const uint Spread = 0x9E3779B1;
 
-    private readonly int _letters;
-    private readonly BitFilter _beginnings;
-
-    // For each hash of first letters where its prefixes start; they end where the next ones start. Behind the last there is room to read on.
+    // For each place that a hash leads to where its prefixes start; they end where the next ones start.
     private readonly int[] _starts;
     private readonly int _shift;
+
+    // Letters, as PrefixKey has them. Behind the last there is room to read on.
     private readonly ulong[] _keys;
-    private readonly PrefixOwner[] _owners;
+    private readonly TOwner[] _owners;
 
     /// <summary>Makes the table.</summary>
-    /// <param name="letters">How many letters tell where a prefix lies.</param>
-    /// <param name="prefixes">The first letters of prefixes, at least so many and at most eight, and whose they are.</param>
-    public PrefixTable(int letters, IReadOnlyCollection<(ulong Key, PrefixOwner Owner)> prefixes)
+    /// <param name="prefixes">The hash of what a prefix begins with, whose high bits count; its letters; what it leads to.</param>
+    public PrefixTable(IReadOnlyCollection<(uint Hash, ulong Key, TOwner Owner)> prefixes)
     {
-        _letters = letters;
-        _beginnings = new BitFilter(prefixes.Count, BitsEach);
         var bits = Math.Max(1, BitOperations.Log2((uint)Math.Max(1, prefixes.Count)));
         _shift = 32 - bits;
         _starts = new int[(1 << bits) + 1];
-        _keys = new ulong[prefixes.Count + Together];
-        _owners = new PrefixOwner[prefixes.Count];
+        _keys = new ulong[prefixes.Count + PrefixProbes.Together];
+        _owners = new TOwner[prefixes.Count];
         Array.Fill(_keys, ulong.MaxValue);
         var number = 0;
-        foreach (var (key, owner) in prefixes.OrderBy(prefix => Place(prefix.Key)))
+        foreach (var (hash, key, owner) in prefixes.OrderBy(prefix => prefix.Hash >> _shift))
         {
-            _beginnings.Add((ulong)Hash(key) << 32);
-            _starts[Place(key) + 1]++;
+            _starts[(hash >> _shift) + 1]++;
             (_keys[number], _owners[number++]) = (key, owner);
         }
 
@@ -64,45 +50,52 @@ internal sealed class PrefixTable
     }
 
     /// <summary>Size in bytes.</summary>
-    public long Bytes => _beginnings.Bytes + (_starts.LongLength * sizeof(int)) + (_keys.LongLength * sizeof(ulong)) + (_owners.LongLength * Unsafe.SizeOf<PrefixOwner>());
+    public long Bytes => (_starts.LongLength * sizeof(int)) + (_keys.LongLength * sizeof(ulong)) + (_owners.LongLength * Unsafe.SizeOf<TOwner>());
 
-    /// <summary>Whose the prefix at a place is.</summary>
-    public PrefixOwner this[int place] => _owners[place];
+    /// <summary>What the prefix at a place leads to.</summary>
+    public TOwner this[int place] => _owners[place];
 
-    /// <summary>Finds the tokens that may begin with a prefix; returns how many of <paramref name="positions"/>, with room for every token, were filled.</summary>
-    /// <remarks>
-    /// Tokens whose form is not simply their text are left out. Always writes the position down and moves on only where the bit is set, as
-    /// <see cref="CandidateScan"/> does.
-    /// </remarks>
-    public int Survivors(NarrowTokens tokens, int[] positions) => tokens.WithoutOdd(positions, Beginnings(tokens, positions));
+    /// <summary>The letters of the prefix at a place.</summary>
+    public ulong Key(int place) => _keys[place];
 
-    /// <summary>Finds the prefixes of some tokens.</summary>
+    /// <summary>Finds the prefixes of some tokens of a text.</summary>
     /// <param name="tokens">The text.</param>
-    /// <param name="positions">Some of the <see cref="Survivors"/>.</param>
+    /// <param name="positions">The tokens; of each the form is simply its text.</param>
+    /// <param name="hashes">For every token of the text the hash of what it begins with.</param>
     /// <param name="probes">Gets the prefixes and their tokens.</param>
-    /// <remarks>Behind a token there is no letter or digit, so that it is too short for what it would begin with only together with what follows.</remarks>
+    /// <remarks>Behind a token there is no letter or digit: it never begins with a prefix of those only together with what follows.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Probe(NarrowTokens tokens, ReadOnlySpan<int> positions, PrefixProbes probes)
+    public void Probe(NarrowTokens tokens, ReadOnlySpan<int> positions, ReadOnlySpan<uint> hashes, PrefixProbes probes)
     {
         ref var text = ref MemoryMarshal.GetReference(tokens.Text);
         ref var bound = ref MemoryMarshal.GetReference(tokens.Bounds);
+        ref var hash = ref MemoryMarshal.GetReference(hashes);
         ref var starts = ref MemoryMarshal.GetArrayDataReference(_starts);
+        ref var keys = ref MemoryMarshal.GetArrayDataReference(_keys);
         ref var token = ref probes.Positions;
         ref var place = ref probes.Places;
-        var mask = (uint)PrefixKey.Of(ulong.MaxValue, _letters);
         var shift = _shift;
+        nint room = probes.Room;
         nint count = 0;
         foreach (nint position in positions)
         {
-            var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, Unsafe.Add(ref bound, 2 * position)));
-            var hash = (nint)(((uint)eight & mask) * Spread >> shift);
-            var first = Unsafe.Add(ref starts, hash);
-            var end = Unsafe.Add(ref starts, hash + 1);
+            var eight = Vector256.Create(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, Unsafe.Add(ref bound, 2 * position))));
+            var start = (nint)(Unsafe.Add(ref hash, position) >> shift);
+            var first = Unsafe.Add(ref starts, start);
+            var end = Unsafe.Add(ref starts, start + 1);
             do
             {
+                if (count > room)
+                {
+                    probes.Grow();
+                    room = probes.Room;
+                    token = ref probes.Positions;
+                    place = ref probes.Places;
+                }
+
                 Vector256.Create((int)position).StoreUnsafe(ref Unsafe.Add(ref token, count));
-                count += BitPositions.WriteByte(Begun(eight, first), first, ref Unsafe.Add(ref place, count));
-                first += Together;
+                count += BitPositions.WriteByte(Begun(eight, ref Unsafe.Add(ref keys, first)), first, ref Unsafe.Add(ref place, count));
+                first += PrefixProbes.Together;
             }
             while (first < end);
         }
@@ -112,57 +105,30 @@ internal sealed class PrefixTable
 
     /// <summary>Finds the prefixes of one token.</summary>
     /// <param name="eight">Its first letters, with zeros behind them.</param>
+    /// <param name="hash">The hash of what it begins with.</param>
     /// <param name="probes">Gets the prefixes.</param>
-    public void Probe(ulong eight, PrefixProbes probes)
+    public void Probe(ulong eight, uint hash, PrefixProbes probes)
     {
         var count = 0;
-        var first = _starts[Place(eight)];
+        var first = _starts[hash >> _shift];
         do
         {
-            count += BitPositions.WriteByte(Begun(eight, first), first, ref Unsafe.Add(ref probes.Places, count));
-            first += Together;
+            if (count > probes.Room) probes.Grow();
+            count += BitPositions.WriteByte(Begun(Vector256.Create(eight), ref _keys[first]), first, ref Unsafe.Add(ref probes.Places, count));
+            first += PrefixProbes.Together;
         }
-        while (first < _starts[Place(eight) + 1]);
+        while (first < _starts[(hash >> _shift) + 1]);
         probes.Count = count;
     }
 
-    // Which of eight prefixes letters begin with, as bits. Those that have another place begin with other letters. A key has zeros behind its last letter, and
-    // what a token has there does not count.
+    // Which of eight prefixes letters begin with, as bits. Those of another hash, which may be among the eight, begin with other letters, or else are found
+    // by mistake.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private byte Begun(ulong eight, nint first)
-    {
-        ref var key = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_keys), first);
-        var all = Vector256.Create(eight);
-        return (byte)(Begun(all, Vector256.LoadUnsafe(ref key)) | (Begun(all, Vector256.LoadUnsafe(ref key, Half)) << Half));
-    }
+    private static byte Begun(Vector256<ulong> eight, ref ulong keys) =>
+        (byte)(Begun(eight, Vector256.LoadUnsafe(ref keys)) | (Begun(eight, Vector256.LoadUnsafe(ref keys, Half)) << Half));
 
+    // A key has zeros behind its last letter, and what a token has there does not count.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Begun(Vector256<ulong> eight, Vector256<ulong> keys) =>
         Vector256.Equals(Vector256.AndNot(eight, Vector256.Equals(keys.AsByte(), Vector256<byte>.Zero).AsUInt64()), keys).ExtractMostSignificantBits();
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Beginnings(NarrowTokens tokens, int[] positions)
-    {
-        ref var text = ref MemoryMarshal.GetReference(tokens.Text);
-        ref var bound = ref MemoryMarshal.GetReference(tokens.Bounds);
-        ref var place = ref MemoryMarshal.GetArrayDataReference(positions);
-        ref var words = ref _beginnings.Words;
-        var shift = _beginnings.Shift - 32;
-        var mask = (uint)PrefixKey.Of(ulong.MaxValue, _letters);
-        nint last = tokens.Count;
-        nint count = 0;
-        for (nint position = 0; position < last; position++)
-        {
-            Unsafe.Add(ref place, count) = (int)position;
-            var first = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, (nint)(uint)Unsafe.Add(ref bound, 2 * position)));
-            var bit = (first & mask) * Spread >> shift;
-            count += (nint)(Unsafe.Add(ref words, (nint)(bit >> 5)) >> (int)bit) & 1;
-        }
-
-        return (int)count;
-    }
-
-    private uint Hash(ulong eight) => (uint)PrefixKey.Of(eight, _letters) * Spread;
-
-    private int Place(ulong eight) => (int)(Hash(eight) >> _shift);
 }

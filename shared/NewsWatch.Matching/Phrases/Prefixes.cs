@@ -14,9 +14,6 @@ internal sealed class Prefixes
     /// <summary>The longest prefix in UTF-16 units: the lengths are bits of one word.</summary>
     public const int Longest = 63;
 
-    /// <summary>How many tokens are looked at together.</summary>
-    public const int Block = 256;
-
     private const int BitsEach = 16;
 
     // So few are in one table, by as many letters as the shortest has; of more too many words begin with three letters of some. Then those that are shorter
@@ -28,18 +25,18 @@ internal sealed class Prefixes
 
     // Until the tables are made: first letters, how many they are, and the record; or of those that go on a bit for each length they go on to.
     private Dictionary<(ulong Key, int Length, bool GoesOn), ulong> _firsts = [];
-    private PrefixTable[] _tables = [];
+    private (PrefixBeginnings Beginnings, PrefixTable<PrefixOwner> Table)[] _tables = [];
 
     // Bit n stands for prefixes of n units that are known by their hash: all, and those without first letters in a table.
     private ulong _lengths;
     private ulong _otherLengths;
-    private int _shortest = PrefixTable.MostLetters;
+    private int _shortest = PrefixBeginnings.MostLetters;
 
     /// <summary>Makes room for so many.</summary>
     public Prefixes(int count) => (_wholes, _beginnings) = (new BitFilter(count, BitsEach), new BitFilter(count, BitsEach));
 
     /// <summary>Size in bytes.</summary>
-    public long Bytes => _wholes.Bytes + _beginnings.Bytes + _tables.Sum(table => table.Bytes);
+    public long Bytes => _wholes.Bytes + _beginnings.Bytes + _tables.Sum(one => one.Beginnings.Bytes + one.Table.Bytes);
 
     /// <summary>Adds a prefix.</summary>
     /// <param name="prefix">The prefix in UTF-8.</param>
@@ -52,7 +49,7 @@ internal sealed class Prefixes
         Span<char> units = stackalloc char[prefix.Length];
         units = units[..Encoding.UTF8.GetChars(prefix, units)];
         _shortest = Math.Min(_shortest, units.Length);
-        if (units.Length >= PrefixTable.MostLetters) _beginnings.Add(PrefixKey.Mix(PrefixKey.Of(units[..PrefixTable.MostLetters])));
+        if (units.Length >= PrefixBeginnings.MostLetters) _beginnings.Add(PrefixKey.Mix(PrefixKey.Of(units[..PrefixBeginnings.MostLetters])));
         var first = units[..Math.Min(units.Length, PrefixKey.Longest)];
         var key = PrefixKey.Of(first);
         if (first.Length == units.Length && PrefixKey.IsPlain(units))
@@ -72,10 +69,10 @@ internal sealed class Prefixes
     /// <summary>To be called when every prefix has been added and the ids of the records are the last ones.</summary>
     public void Settle(PhraseRecords records)
     {
-        var least = _firsts.Count == 0 ? 0 : Math.Min(_firsts.Keys.Min(prefix => prefix.Length), PrefixTable.MostLetters);
-        var most = _firsts.Count <= Few ? least : PrefixTable.MostLetters;
-        var letters = new[] { least, most }.Distinct().Where(letters => letters > 0);
-        _tables = [.. letters.Select(letters => new PrefixTable(letters, Between(letters, letters == most ? PrefixKey.Longest : most - 1, records)))];
+        if (_firsts.Count == 0) return;
+        var least = Math.Min(_firsts.Keys.Min(prefix => prefix.Length), PrefixBeginnings.MostLetters);
+        var most = _firsts.Count <= Few ? least : PrefixBeginnings.MostLetters;
+        _tables = least == most ? [Table(most, PrefixKey.Longest, records)] : [Table(least, most - 1, records), Table(most, PrefixKey.Longest, records)];
         _firsts = [];
     }
 
@@ -90,24 +87,29 @@ internal sealed class Prefixes
         }
 
         var narrow = tokens.Narrow;
-        foreach (var prefixes in _tables) FindNarrow(prefixes, narrow, table, candidates, found);
+        foreach (var (beginnings, prefixes) in _tables) FindNarrow(beginnings, prefixes, narrow, table, candidates, found);
         for (var odd = 0; odd < narrow.OddNumbers.Length; odd++) FindForm(narrow.OddNumbers[odd], narrow.OddForm(odd), table, candidates, found);
     }
 
-    private List<(ulong Key, PrefixOwner Owner)> Between(int least, int most, PhraseRecords records) =>
-        [.. _firsts.Where(one => one.Key.Length >= least && one.Key.Length <= most).Select(one => (one.Key.Key, Owner(one.Key.GoesOn, one.Value, records)))];
+    private (PrefixBeginnings Beginnings, PrefixTable<PrefixOwner> Table) Table(int least, int most, PhraseRecords records)
+    {
+        var firsts = _firsts.Where(one => one.Key.Length >= least && one.Key.Length <= most).ToList();
+        var beginnings = new PrefixBeginnings(least, firsts.Count);
+        foreach (var (first, _) in firsts) beginnings.Add(first.Key);
+        return (beginnings, new([.. firsts.Select(one => (beginnings.Hash(one.Key.Key), one.Key.Key, Owner(one.Key.GoesOn, one.Value, records)))]));
+    }
 
     private static PrefixOwner Owner(bool goesOn, ulong value, PhraseRecords records) =>
         goesOn ? PrefixOwner.OfLonger(value) : new(records.Id((int)value), records.IsShared((int)value), GoesOn: false);
 
     // Block by block, so that the probes stay in the first cache and take as little memory for a book as for a message.
-    private void FindNarrow(PrefixTable prefixes, NarrowTokens tokens, PhraseTable table, Candidates candidates, HitWriter found)
+    private void FindNarrow(PrefixBeginnings beginnings, PrefixTable<PrefixOwner> prefixes, NarrowTokens tokens, PhraseTable table, Candidates candidates, HitWriter found)
     {
-        var survivors = candidates.Singles.AsSpan(0, prefixes.Survivors(tokens, candidates.Singles));
-        for (; !survivors.IsEmpty; survivors = survivors[Math.Min(Block, survivors.Length)..])
+        var (probes, hashes) = (candidates.Probes, candidates.Hashes);
+        var survivors = candidates.Singles.AsSpan(0, beginnings.Scan(tokens, candidates.Singles, hashes));
+        for (; !survivors.IsEmpty; survivors = survivors[Math.Min(PrefixProbes.Block, survivors.Length)..])
         {
-            var probes = candidates.Probes;
-            prefixes.Probe(tokens, survivors[..Math.Min(Block, survivors.Length)], probes);
+            prefixes.Probe(tokens, survivors[..Math.Min(PrefixProbes.Block, survivors.Length)], hashes, probes);
             for (var number = 0; number < probes.Count; number++)
             {
                 var (place, position) = probes[number];
@@ -122,11 +124,10 @@ internal sealed class Prefixes
     {
         if (!MayBegin(form)) return;
         FindHashed(_otherLengths, form, position, table, candidates);
-        var letters = form[..Math.Min(form.Length, PrefixKey.Longest)];
-        if (letters.IndexOfAnyInRange('\x80', char.MaxValue) is >= 0 and var other) letters = letters[..other];
-        foreach (var prefixes in _tables)
+        var letters = PrefixKey.OfAscii(form);
+        foreach (var (beginnings, prefixes) in _tables)
         {
-            prefixes.Probe(PrefixKey.Of(letters), candidates.Probes);
+            prefixes.Probe(letters, beginnings.Hash(letters), candidates.Probes);
             for (var number = 0; number < candidates.Probes.Count; number++)
             {
                 var owner = prefixes[candidates.Probes[number].Place];
@@ -147,8 +148,8 @@ internal sealed class Prefixes
     }
 
     // Whether a prefix may be the beginning of a token's form; false is certain.
-    private bool MayBegin(ReadOnlySpan<char> form) => _shortest < PrefixTable.MostLetters ||
-        (form.Length >= PrefixTable.MostLetters && _beginnings.MayContain(PrefixKey.Mix(PrefixKey.Of(form[..PrefixTable.MostLetters]))));
+    private bool MayBegin(ReadOnlySpan<char> form) => _shortest < PrefixBeginnings.MostLetters ||
+        (form.Length >= PrefixBeginnings.MostLetters && _beginnings.MayContain(PrefixKey.Mix(PrefixKey.Of(form[..PrefixBeginnings.MostLetters]))));
 
     private void AddIfWhole(ulong hash, int position, PhraseTable table, Candidates candidates)
     {

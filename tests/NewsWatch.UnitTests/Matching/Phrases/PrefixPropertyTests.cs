@@ -93,6 +93,19 @@ public sealed class PrefixPropertyTests
     }
 
     [Fact]
+    public void Prefixes_of_one_token_are_found_once_each_however_long()
+    {
+        const string Text = "snake_abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz";
+        string[] all = [.. Enumerable.Range(1, Text.Length).Select(length => Text[..length])];
+        AssertFinds(Naive(Text, all, 0), Index(all), Text);
+        foreach (var (one, other) in all.SelectMany(one => all, (one, other) => (one, other)))
+        {
+            string[] both = [one, other];
+            AssertFinds(Naive(Text, both, 0), Index(both), Text);
+        }
+    }
+
+    [Fact]
     public void A_text_that_may_not_match_holds_no_prefix() => Gen.Select(Prefix.Array[1, 4], Text).Sample((prefixes, text) =>
         Assert.True(Index(prefixes).MayMatch(text, new TokenBuffer()) || !Naive(text, prefixes, 0).Any(), $"'{text}' was thrown out for {string.Join('|', prefixes)}"), iter: 3_000);
 
