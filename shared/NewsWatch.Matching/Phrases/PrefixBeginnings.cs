@@ -27,6 +27,10 @@ internal sealed class PrefixBeginnings(int letters, int count)
     /// <param name="key">Its letters.</param>
     public void Add(ulong key) => _filter.Add((ulong)Hash(key) << 32);
 
+    /// <summary>Whether a prefix may begin so; <see langword="false"/> is certain.</summary>
+    /// <param name="eight">Letters.</param>
+    public bool MayContain(ulong eight) => _filter.MayContain((ulong)Hash(eight) << 32);
+
     /// <summary>Finds the tokens that may begin with a prefix; returns how many of <paramref name="positions"/>, with room for every token, were filled.</summary>
     /// <param name="tokens">The text; tokens whose form is not simply their text are left out.</param>
     /// <param name="positions">Gets the tokens.</param>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 using NewsWatch.Matching.Analysis.Narrow;
@@ -6,37 +5,29 @@ using NewsWatch.Matching.Analysis.Narrow;
 namespace NewsWatch.Matching.Phrases;
 
 /// <summary>
-/// Finds the beginnings of tokens that are among the prefixes looked for, however many these are. Those in ASCII are in tables by their first letters; one
-/// of other letters, and what is longer than eight, is found by a hash of its units in the table of phrases, behind a bit filter.
+/// Finds the beginnings of tokens that are among the prefixes looked for, however many these are. Those of up to eight letters and digits of ASCII are in
+/// tables by their first letters; all others are <see cref="HashedPrefixes"/>.
 /// </summary>
 internal sealed class Prefixes
 {
     /// <summary>The longest prefix in UTF-16 units: the lengths are bits of one word.</summary>
     public const int Longest = 63;
 
-    private const int BitsEach = 16;
-
     // So few are in one table, by as many letters as the shortest has; of more too many words begin with three letters of some. Then those that are shorter
     // than the letters that tell most have a table of their own.
     private const int Few = 64;
 
-    private readonly BitFilter _wholes;
-    private readonly BitFilter _beginnings;
+    private readonly HashedPrefixes _hashed;
 
     // Until the tables are made: first letters, how many they are, and the record; or of those that go on a bit for each length they go on to.
     private Dictionary<(ulong Key, int Length, bool GoesOn), ulong> _firsts = [];
     private (PrefixBeginnings Beginnings, PrefixTable<PrefixOwner> Table)[] _tables = [];
 
-    // Bit n stands for prefixes of n units that are known by their hash: all, and those without first letters in a table.
-    private ulong _lengths;
-    private ulong _otherLengths;
-    private int _shortest = PrefixBeginnings.MostLetters;
-
     /// <summary>Makes room for so many.</summary>
-    public Prefixes(int count) => (_wholes, _beginnings) = (new BitFilter(count, BitsEach), new BitFilter(count, BitsEach));
+    public Prefixes(int count) => _hashed = new HashedPrefixes(count);
 
     /// <summary>Size in bytes.</summary>
-    public long Bytes => _wholes.Bytes + _beginnings.Bytes + _tables.Sum(one => one.Beginnings.Bytes + one.Table.Bytes);
+    public long Bytes => _hashed.Bytes + _tables.Sum(one => one.Beginnings.Bytes + one.Table.Bytes);
 
     /// <summary>Adds a prefix.</summary>
     /// <param name="prefix">The prefix in UTF-8.</param>
@@ -48,8 +39,6 @@ internal sealed class Prefixes
     {
         Span<char> units = stackalloc char[prefix.Length];
         units = units[..Encoding.UTF8.GetChars(prefix, units)];
-        _shortest = Math.Min(_shortest, units.Length);
-        if (units.Length >= PrefixBeginnings.MostLetters) _beginnings.Add(PrefixKey.Mix(PrefixKey.Of(units[..PrefixBeginnings.MostLetters])));
         var first = units[..Math.Min(units.Length, PrefixKey.Longest)];
         var key = PrefixKey.Of(first);
         if (first.Length == units.Length && PrefixKey.IsPlain(units))
@@ -58,12 +47,9 @@ internal sealed class Prefixes
             return null;
         }
 
-        var length = 1UL << units.Length;
-        _lengths |= length;
-        if (Ascii.IsValid(first)) CollectionsMarshal.GetValueRefOrAddDefault(_firsts, (key, first.Length, true), out _) |= length;
-        else _otherLengths |= length;
-        _wholes.Add(Hash(units));
-        return Hash(units);
+        var isInTable = Ascii.IsValid(first);
+        if (isInTable) CollectionsMarshal.GetValueRefOrAddDefault(_firsts, (key, first.Length, true), out _) |= 1UL << units.Length;
+        return _hashed.Add(units, isInTable);
     }
 
     /// <summary>To be called when every prefix has been added and the ids of the records are the last ones.</summary>
@@ -115,54 +101,25 @@ internal sealed class Prefixes
                 var (place, position) = probes[number];
                 var owner = prefixes[place];
                 if (!owner.GoesOn) found.WritePrefix(owner.Id, owner.IsShared, position, tokens.Start(position), tokens.End(position));
-                else FindHashed(owner.Lengths & _lengths, found.Tokens.Form(position), position, table, candidates);
+                else _hashed.Find(owner.Lengths, found.Tokens.Form(position), position, table, candidates);
             }
         }
     }
 
     private void FindForm(int position, ReadOnlySpan<char> form, PhraseTable table, Candidates candidates, HitWriter found)
     {
-        if (!MayBegin(form)) return;
-        FindHashed(_otherLengths, form, position, table, candidates);
+        _hashed.FindOthers(form, position, table, candidates);
         var letters = PrefixKey.OfAscii(form);
         foreach (var (beginnings, prefixes) in _tables)
         {
+            if (!beginnings.MayContain(letters)) continue;
             prefixes.Probe(letters, beginnings.Hash(letters), candidates.Probes);
             for (var number = 0; number < candidates.Probes.Count; number++)
             {
                 var owner = prefixes[candidates.Probes[number].Place];
                 if (!owner.GoesOn) found.WritePrefix(owner.Id, owner.IsShared, position, found.Tokens.Start(position), found.Tokens.End(position));
-                else FindHashed(owner.Lengths & _lengths, form, position, table, candidates);
+                else _hashed.Find(owner.Lengths, form, position, table, candidates);
             }
         }
-    }
-
-    private void FindHashed(ulong lengths, ReadOnlySpan<char> form, int position, PhraseTable table, Candidates candidates)
-    {
-        for (; lengths != 0; lengths &= lengths - 1)
-        {
-            var length = BitOperations.TrailingZeroCount(lengths);
-            if (length > form.Length) return;
-            AddIfWhole(Hash(form[..length]), position, table, candidates);
-        }
-    }
-
-    // Whether a prefix may be the beginning of a token's form; false is certain.
-    private bool MayBegin(ReadOnlySpan<char> form) => _shortest < PrefixBeginnings.MostLetters ||
-        (form.Length >= PrefixBeginnings.MostLetters && _beginnings.MayContain(PrefixKey.Mix(PrefixKey.Of(form[..PrefixBeginnings.MostLetters]))));
-
-    private void AddIfWhole(ulong hash, int position, PhraseTable table, Candidates candidates)
-    {
-        if (!_wholes.MayContain(hash)) return;
-        table.Prefetch(hash);
-        candidates.Add(new Candidate(position, position + 1, hash));
-    }
-
-    // The first letters at once, then eight more at a time.
-    private static ulong Hash(ReadOnlySpan<char> units)
-    {
-        var hash = PrefixKey.Salt;
-        for (; units.Length > PrefixKey.Longest; units = units[PrefixKey.Longest..]) hash = PrefixKey.Mix(hash ^ PrefixKey.Of(units[..PrefixKey.Longest]));
-        return PrefixKey.Mix(BitOperations.RotateLeft(hash, 29) ^ PrefixKey.Of(units));
     }
 }
