@@ -1,3 +1,5 @@
+using NewsWatch.Matching.Phrases.WordBeginnings;
+
 namespace NewsWatch.Matching.Phrases;
 
 /// <summary>The places of one text where a phrase may stand.</summary>
@@ -8,10 +10,10 @@ internal sealed class Candidates
     private PrefixProbes? _probes;
     private int _count;
 
-    /// <summary>Room for a number of every token: first those that may be a phrase of one token, then those that may begin with a prefix, as a phrase or at the end of one.</summary>
+    /// <summary>Room for a number of every token: those that may be a phrase of one token, then those that may begin with a prefix.</summary>
     public int[] Singles { get; private set; } = [];
 
-    /// <summary>Room for a number of every token: first those that, with the next one, may begin a phrase, then those that may begin with a long prefix.</summary>
+    /// <summary>Room for a number of every token: those that, with the next one, may begin a phrase.</summary>
     public int[] Pairs { get; private set; } = [];
 
     /// <summary>Room for a hash of every token; made when there are prefixes to look for.</summary>

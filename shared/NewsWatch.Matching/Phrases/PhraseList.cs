@@ -55,7 +55,7 @@ public sealed class PhraseList
     {
         ArgumentNullException.ThrowIfNull(forms);
         ArgumentOutOfRangeException.ThrowIfZero(prefix.Length);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(prefix.Length, Phrases.Prefixes.Longest);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(prefix.Length, WordBeginnings.Prefixes.Longest);
         Records.Begin(id);
         foreach (var form in forms) Records.Append(form);
         Records.Append(prefix);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using NewsWatch.Matching.Analysis;
 using NewsWatch.Matching.Phrases.RawText;
+using NewsWatch.Matching.Phrases.WordBeginnings;
 
 namespace NewsWatch.Matching.Phrases;
 

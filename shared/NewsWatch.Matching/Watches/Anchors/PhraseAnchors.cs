@@ -1,5 +1,5 @@
 using NewsWatch.Matching.Language.Tree;
-using NewsWatch.Matching.Phrases;
+using NewsWatch.Matching.Phrases.WordBeginnings;
 using NewsWatch.Matching.Watches.Texts;
 
 namespace NewsWatch.Matching.Watches.Anchors;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using NewsWatch.Matching.Analysis;
 using NewsWatch.Matching.Language.Tree;
-using NewsWatch.Matching.Phrases;
+using NewsWatch.Matching.Phrases.WordBeginnings;
 
 namespace NewsWatch.Matching.Watches.Anchors;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace NewsWatch.Matching.Phrases;
+namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
 /// <summary>First letters as a number: up to eight ASCII letters are the number itself, the first in the lowest byte, as narrow text has them in memory.</summary>
 internal static class PrefixKey

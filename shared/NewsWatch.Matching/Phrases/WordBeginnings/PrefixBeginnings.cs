@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NewsWatch.Matching.Analysis.Narrow;
 
-namespace NewsWatch.Matching.Phrases;
+namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
 /// <summary>Throws out most tokens by their first letters: a bit filter of what prefixes begin with.</summary>
 /// <param name="letters">How many letters these are, one to four.</param>

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NewsWatch.Matching.Analysis.Narrow;
 
-namespace NewsWatch.Matching.Phrases;
+namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
 /// <summary>
 /// Prefixes by a hash of what they begin with: those of one hash lie side by side, and a token is compared with eight of them at once. Each is known by its

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using NewsWatch.Matching.Analysis.Narrow;
 
-namespace NewsWatch.Matching.Phrases;
+namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
 /// <summary>
 /// Finds the beginnings of tokens that are among the prefixes looked for, however many these are. Those of up to eight letters and digits of ASCII are in

@@ -1,4 +1,4 @@
-namespace NewsWatch.Matching.Phrases;
+namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
 /// <summary>Whose a prefix is.</summary>
 /// <param name="Id">The id, or a place in <see cref="SharedIds"/>; where the prefix goes on what <see cref="Lengths"/> are made of.</param>

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace NewsWatch.Matching.Phrases;
+namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
 /// <summary>
 /// Prefixes that are found by a hash of their units in the table of phrases, behind a bit filter: those beyond ASCII, and those of which only the first

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace NewsWatch.Matching.Phrases;
+namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
 /// <summary>What the tokens of one block begin with.</summary>
 internal sealed class PrefixProbes

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NewsWatch.Matching.Analysis.Narrow;
 
-namespace NewsWatch.Matching.Phrases;
+namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
 /// <summary>
 /// Throws out most places where a phrase that ends in a prefix may end: the hash of its last word chooses a word of 64 bits, the first letters of the prefix

@@ -4,7 +4,7 @@ using System.Text;
 using NewsWatch.Matching.Analysis;
 using NewsWatch.Matching.Analysis.Narrow;
 
-namespace NewsWatch.Matching.Phrases;
+namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
 /// <summary>
 /// Finds where a phrase that ends in a prefix may stand, such as <c>"european central bank*"</c>. Its last word and the prefix's first letters throw nearly
