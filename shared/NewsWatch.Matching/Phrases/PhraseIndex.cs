@@ -9,7 +9,7 @@ namespace NewsWatch.Matching.Phrases;
 /// a prefix at every token that begins so, alone or as the last token of a phrase.</para>
 /// <para>Nearly every place of a text is thrown out by one bit that says whether any phrase begins with this token, or this pair of tokens, or ends in such a
 /// token and such first letters. What is left is looked up by the hash of its tokens, and compared letter for letter before it is reported. A prefix of up
-/// to eight letters is its own hash.</para>
+/// to eight letters is found by these alone.</para>
 /// <para>A change makes a small second segment beside the big first one, which is shared; <see cref="Merge"/> makes one of the two.</para>
 /// </remarks>
 public sealed class PhraseIndex
@@ -44,7 +44,7 @@ public sealed class PhraseIndex
     public static PhraseIndex Build(PhraseList phrases)
     {
         ArgumentNullException.ThrowIfNull(phrases);
-        return new PhraseIndex(PhraseSegment.Build(phrases), null, []);
+        return new PhraseIndex(PhraseSegment.Build(phrases, filtersRawText: true), null, []);
     }
 
     /// <summary>An index with some ids gone and some phrases more; this one stays as it is.</summary>
@@ -63,7 +63,7 @@ public sealed class PhraseIndex
             return Build(added);
         }
 
-        return new PhraseIndex(_base, PhraseSegment.Build(added), allGone);
+        return new PhraseIndex(_base, PhraseSegment.Build(added, filtersRawText: false), allGone);
     }
 
     /// <summary>The same phrases in one segment.</summary>
@@ -83,7 +83,7 @@ public sealed class PhraseIndex
     public bool MayMatch(ReadOnlySpan<char> text, TokenBuffer tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        return (_base.Count > 0 && _base.MayMatch(text, tokens)) || (_recent?.MayMatch(text, tokens) ?? false);
+        return _recent is not null || (_base.Count > 0 && _base.MayMatch(text, tokens));
     }
 
     /// <summary>Finds every phrase at every place of an analysed text.</summary>

@@ -28,7 +28,7 @@ internal sealed class PhraseSegment
     private readonly SharedIds _shared = new();
     private readonly RawTextFilter? _rawText;
 
-    private PhraseSegment(PhraseList phrases)
+    private PhraseSegment(PhraseList phrases, bool filtersRawText)
     {
         Count = phrases.Count;
         _records = phrases.Records;
@@ -45,7 +45,7 @@ internal sealed class PhraseSegment
         _shared.Gather(_records);
         _prefixes?.Settle(_records);
         _endings?.Settle();
-        _rawText = RawTextFilter.Build(_records, Count);
+        _rawText = filtersRawText ? RawTextFilter.Build(_records, Count) : null;
     }
 
     /// <summary>How many phrases it holds.</summary>
@@ -60,7 +60,9 @@ internal sealed class PhraseSegment
         _rawText is null || _rawText.MayMatch(tokens.NarrowForm(text), text.Length);
 
     /// <summary>Compiles phrases; the list must not be used after that.</summary>
-    public static PhraseSegment Build(PhraseList phrases) => new(phrases);
+    /// <param name="phrases">The phrases.</param>
+    /// <param name="filtersRawText">Whether <see cref="MayMatch"/> will be asked.</param>
+    public static PhraseSegment Build(PhraseList phrases, bool filtersRawText) => new(phrases, filtersRawText);
 
     /// <summary>Copies the phrases whose ids are not removed.</summary>
     public void CopyTo(PhraseList phrases, FrozenSet<int> removed)

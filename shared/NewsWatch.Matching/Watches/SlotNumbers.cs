@@ -28,7 +28,7 @@ internal sealed class SlotNumbers
     /// <summary>The number of an id, or -1 when there is none.</summary>
     /// <param name="id">The id.</param>
     /// <param name="ids">The ids by number.</param>
-    public int Find(string id, string?[] ids)
+    public int Find(string id, Chunks<string?> ids)
     {
         if (_changes.TryGetValue(id, out var changed)) return changed;
         for (var place = Place(id, _table); _table[place] != 0; place = (place + 1) & (_table.Length - 1))
@@ -42,7 +42,7 @@ internal sealed class SlotNumbers
     /// <summary>With numbers set, or taken away where they are -1; this one stays as it is.</summary>
     /// <param name="changes">What changed; each id once.</param>
     /// <param name="ids">The ids by number, with the changes.</param>
-    public SlotNumbers With(IReadOnlyCollection<KeyValuePair<string, int>> changes, string?[] ids)
+    public SlotNumbers With(IReadOnlyCollection<KeyValuePair<string, int>> changes, Chunks<string?> ids)
     {
         if (_changes.Count + changes.Count <= Math.Max(LeastChanges, ids.Length / ChangesShare)) return new(_table, _changes.SetItems(changes));
         var table = new int[BitOperations.RoundUpToPowerOf2((uint)ids.Length + ((uint)ids.Length / 4) + 1)];

@@ -6,30 +6,22 @@ namespace NewsWatch.Matching.Watches;
 /// <summary>The watches of a set by number. A changed watch keeps its number; that of a removed one is given to the next new one. Immutable.</summary>
 internal sealed class WatchSlots
 {
-    private readonly Slot[] _slots;
-    private readonly string?[] _ids;
+    private readonly Chunks<Slot> _slots;
+    private readonly Chunks<string?> _ids;
     private readonly SlotNumbers _numbers;
     private readonly int[] _free;
 
-    private WatchSlots(string?[] ids, Slot[] slots, SlotNumbers numbers, int[] free)
-    {
-        (_ids, _slots, _numbers, _free) = (ids, slots, numbers, free);
-        foreach (var slot in slots)
-        {
-            AnchorFields |= slot.Mask;
-            WordFields |= slot.WordFields;
-        }
-    }
+    private WatchSlots(Chunks<string?> ids, Chunks<Slot> slots, SlotNumbers numbers, int[] free) => (_ids, _slots, _numbers, _free) = (ids, slots, numbers, free);
 
-    public static WatchSlots Empty { get; } = new([], [], SlotNumbers.Empty, []);
+    public static WatchSlots Empty { get; } = new(Chunks<string?>.Empty, Chunks<Slot>.Empty, SlotNumbers.Empty, []);
 
     public int Count => _slots.Length - _free.Length;
 
-    /// <summary>The fields that any watch's anchors may stand in.</summary>
-    public int AnchorFields { get; }
+    /// <summary>The fields that any watch's anchors may stand in; those of watches that are gone are among them.</summary>
+    public int AnchorFields { get; private init; }
 
-    /// <summary>The fields that any watch's needed words may stand in.</summary>
-    public int WordFields { get; }
+    /// <summary>The fields that any watch's needed words may stand in; those of watches that are gone are among them.</summary>
+    public int WordFields { get; private init; }
 
     /// <summary>The watch's number, or -1.</summary>
     public int Number(string id) => _numbers.Find(id, _ids);
@@ -38,7 +30,7 @@ internal sealed class WatchSlots
     public string? Id(int number) => _ids[number];
 
     /// <summary>Asks for the memory of an id before it is needed.</summary>
-    public void PrefetchId(int number) => Phrases.Memory.Prefetch(ref _ids[number]);
+    public void PrefetchId(int number) => _ids.Prefetch(number);
 
     /// <summary>A watch.</summary>
     public ref readonly Slot this[int number] => ref _slots[number];
@@ -51,27 +43,22 @@ internal sealed class WatchSlots
     /// <param name="freed">Numbers in use.</param>
     public WatchSlots With(IReadOnlyList<(int Number, string Id, Slot Slot)> set, IReadOnlySet<int> freed)
     {
-        var length = set.Count == 0 ? _slots.Length : Math.Max(_slots.Length, set.Max(one => one.Number) + 1);
-        var (slots, ids) = (_slots, _ids);
-        Array.Resize(ref slots, length);
-        Array.Resize(ref ids, length);
-        if (length == _slots.Length) (slots, ids) = ([.. _slots], [.. _ids]);
         var changes = new List<KeyValuePair<string, int>>(set.Count + freed.Count);
-        foreach (var number in freed)
+        foreach (var number in freed) changes.Add(new(_ids[number]!, SlotNumbers.Absent));
+        foreach (var (number, id, _) in set)
         {
-            changes.Add(new(ids[number]!, SlotNumbers.Absent));
-            (slots[number], ids[number]) = (default, null);
+            if (number >= _ids.Length || freed.Contains(number) || _ids[number] != id) changes.Add(new(id, number));
         }
 
+        var ids = _ids.With([.. freed.Select(number => (number, (string?)null)), .. set.Select(one => (one.Number, (string?)one.Id))]);
+        var slots = _slots.With([.. freed.Select(number => (number, default(Slot))), .. set.Select(one => (one.Number, one.Slot))]);
         var free = _free.Concat(freed).ToHashSet();
-        foreach (var (number, id, slot) in set)
+        free.ExceptWith(set.Select(one => one.Number));
+        return new(ids, slots, _numbers.With(changes, ids), [.. free])
         {
-            if (ids[number] != id) changes.Add(new(id, number));
-            (slots[number], ids[number]) = (slot, id);
-            free.Remove(number);
-        }
-
-        return new(ids, slots, _numbers.With(changes, ids), [.. free]);
+            AnchorFields = set.Aggregate(AnchorFields, (fields, one) => fields | one.Slot.Mask),
+            WordFields = set.Aggregate(WordFields, (fields, one) => fields | one.Slot.WordFields),
+        };
     }
 
     /// <param name="Condition">What it needs, if an anchor alone does not decide.</param>

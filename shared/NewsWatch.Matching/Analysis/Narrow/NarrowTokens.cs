@@ -96,6 +96,7 @@ internal sealed class NarrowTokens
     private bool TryNarrow(ReadOnlySpan<char> text, bool isWhole)
     {
         _words.Clear();
+        _forms.Clear();
         _isSplit = false;
         if (_bytes.Length < text.Length + (2 * NarrowText.Block)) _bytes = new byte[text.Length + (text.Length / 2) + (2 * NarrowText.Block)];
         return NarrowText.TryWrite(text, _bytes, isWhole);
@@ -103,7 +104,6 @@ internal sealed class NarrowTokens
 
     private void FormOdd(ReadOnlySpan<char> text)
     {
-        _forms.Clear();
         var dropped = 0;
         foreach (var number in _words.Odd)
         {

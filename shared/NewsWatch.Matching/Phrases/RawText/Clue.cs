@@ -26,8 +26,8 @@ internal sealed class Clue
         _front = Encoding.ASCII.GetBytes(front);
         _isWhole = isWhole;
         _isPrefix = isPrefix;
-        _before = before is null ? null : Encoding.ASCII.GetBytes(before);
-        _after = after is null ? null : Encoding.ASCII.GetBytes(after);
+        _before = before is null ? null : Encoding.ASCII.GetBytes(before.TrimEnd('_'));
+        _after = after is null ? null : Encoding.ASCII.GetBytes(after.TrimStart('_'));
     }
 
     /// <summary>The letters of the word that are searched for.</summary>
@@ -62,15 +62,16 @@ internal sealed class Clue
         if (start < 0 || start > text.Length || !text[start..].StartsWith(_word)) return false;
         var after = text[(start + _word.Length)..];
         if (!_isPrefix && after.Length > 0 && Neighbour.IsLetterOrDigit(after[0])) return false;
+        if (_after is not null && !Neighbour.MayFollow(after, _after)) return false;
+        if (Neighbour.MayBeCutBefore(text[..start])) return true;
         if (!TryGoBefore(text, _front, ref start)) return false;
-        if (_isWhole && start > 0 && Neighbour.IsLetterOrDigit(text[start - 1]) && !Neighbour.MayBeCutBefore(text[..start])) return false;
-        return (_after is null || Neighbour.MayFollow(after, _after)) && (_before is null || Neighbour.MayPrecede(text[..start], _before));
+        if (_isWhole && start > 0 && Neighbour.IsLetterOrDigit(text[start - 1])) return false;
+        return _before is null || Neighbour.MayPrecede(text[..start], _before);
     }
 
     // Moves to the start of the token, whose front may be tied with hyphens.
     private static bool TryGoBefore(ReadOnlySpan<byte> text, ReadOnlySpan<byte> front, ref int start)
     {
-        if (Neighbour.MayBeCutBefore(text[..start])) return true;
         for (var left = front.Length; left > 0; left--)
         {
             if (start > 0 && text[start - 1] == '-') start--;

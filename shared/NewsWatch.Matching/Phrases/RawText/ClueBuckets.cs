@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace NewsWatch.Matching.Phrases.RawText;
 
 /// <summary>
@@ -35,16 +37,31 @@ internal sealed class ClueBuckets
         return (byte)(1 << best);
     }
 
+    // Each byte's share of a text, by the upper half of its bits and then the lower.
+    private static readonly double[] Shares = [.. Enumerable.Range(0, 128).Select(Share)];
+
     private static double Share(int unit) => char.IsAsciiLetterLower((char)unit) ? Letters * LetterFrequency.Of((char)unit) : unit == ' ' ? Spaces : OtherBytes;
 
-    // For each letter which lower and which upper halves its bytes have, as the search looks them up apart.
+    // For each letter which lower and which upper halves its bytes have, as PairLetterSearch looks them up apart; what WideLetterSearch tells by is a little more.
     private readonly record struct Halves(int Lower, int Upper)
     {
-        public double Share => Enumerable.Range(0, 128).Where(Allow).Sum(ClueBuckets.Share);
+        // A change of watches makes few buckets, but then waits for them: no look at bytes whose upper half is not among them.
+        public double Share
+        {
+            get
+            {
+                var share = 0.0;
+                for (var upper = Upper; upper != 0; upper &= upper - 1)
+                {
+                    var first = 16 * BitOperations.TrailingZeroCount(upper);
+                    for (var lower = Lower; lower != 0; lower &= lower - 1) share += Shares[first + BitOperations.TrailingZeroCount(lower)];
+                }
+
+                return share;
+            }
+        }
 
         public Halves With(byte letter) => new(Lower | (1 << (letter & 15)), Upper | (1 << (letter >> 4)));
-
-        private bool Allow(int unit) => ((Lower >> (unit & 15)) & (Upper >> (unit >> 4)) & 1) != 0;
     }
 
     private sealed class Bucket(Halves[] letters)

@@ -19,7 +19,11 @@ internal static class Neighbour
         while (end < after.Length && IsLetterOrDigit(after[end])) end++;
         if (start == end) return false;
         if (end - start >= LeastCut) return true;
-        return IsApostrophe(after, start - 1) || IsApostrophe(after, end) || form.StartsWith(after[start..end]);
+        if (IsApostrophe(after, start - 1) || form.StartsWith(after[start..end])) return true;
+
+        // Of co-ll'aid is left aid.
+        while (end < after.Length && (IsLetterOrDigit(after[end]) || after[end] == '-')) end++;
+        return IsApostrophe(after, end);
     }
 
     /// <summary>Whether a text that goes before like this may have the token last.</summary>

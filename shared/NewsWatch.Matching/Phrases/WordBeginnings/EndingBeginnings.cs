@@ -36,7 +36,7 @@ internal sealed class EndingBeginnings
     /// <summary>The hash of a last word and first letters.</summary>
     /// <param name="word">The hash of the word.</param>
     /// <param name="eight">Letters, as <see cref="PrefixKey"/> has them.</param>
-    public uint Hash(ulong word, ulong eight) => Together(word, First(eight));
+    public uint Hash(ulong word, ulong eight) => Both(word, First(eight));
 
     /// <summary>Adds a phrase.</summary>
     /// <param name="word">The hash of its last word.</param>
@@ -63,23 +63,23 @@ internal sealed class EndingBeginnings
         ref var hash = ref MemoryMarshal.GetArrayDataReference(hashes);
         ref var words = ref MemoryMarshal.GetArrayDataReference(_words);
         var shift = _shift;
-        var mask = (uint)PrefixKey.Of(ulong.MaxValue, _letters);
+        var mask = PrefixKey.Of(ulong.MaxValue, _letters);
         nint last = tokens.Count;
         nint count = 0;
         for (nint position = 1; position < last; position++)
         {
             Unsafe.Add(ref found, count) = (int)position;
             var before = Unsafe.Add(ref word, position - 1);
-            var mixed = PrefixKey.MixFirst(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, (nint)(uint)Unsafe.Add(ref bound, 2 * position))) & mask);
-            Unsafe.Add(ref hash, position) = Together(before, mixed);
+            var mixed = PrefixKey.MixHigh(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, (nint)(uint)Unsafe.Add(ref bound, 2 * position))) & mask);
+            Unsafe.Add(ref hash, position) = Both(before, mixed);
             count += (nint)(Unsafe.Add(ref words, (nint)(before >> shift)) >> (int)(mixed >> BitShift)) & 1;
         }
 
         return (int)count;
     }
 
-    private uint First(ulong eight) => PrefixKey.MixFirst((uint)PrefixKey.Of(eight, _letters));
+    private uint First(ulong eight) => PrefixKey.MixHigh(PrefixKey.Of(eight, _letters));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Together(ulong word, uint first) => (uint)(word >> 32) ^ first;
+    private static uint Both(ulong word, uint first) => (uint)(word >> 32) ^ first;
 }

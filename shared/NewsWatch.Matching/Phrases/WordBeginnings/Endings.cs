@@ -24,7 +24,7 @@ internal sealed class Endings
     private int _otherLengths;
 
     // Until the table is made: of each last word and prefix how many words there are before, as bits.
-    private Dictionary<(ulong Word, ulong Key, int Length), int> _ends = [];
+    private Dictionary<Last, int> _ends = [];
     private EndingBeginnings _beginnings = new(MostBeginning, 0);
     private PrefixTable<End> _table = new([]);
 
@@ -50,7 +50,7 @@ internal sealed class Endings
         var count = 1 << last.Length;
         if (Ascii.IsValid(units))
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_ends, (words[^1], key, units.Length), out _) |= count;
+            CollectionsMarshal.GetValueRefOrAddDefault(_ends, new(words[^1], key, units.Length), out _) |= count;
         }
         else
         {
@@ -107,7 +107,9 @@ internal sealed class Endings
 
     private void FindForm(ReadOnlySpan<ulong> before, ReadOnlySpan<char> form, PhraseTable table, Candidates candidates)
     {
-        for (var lengths = _otherLengths; lengths != 0; lengths &= lengths - 1)
+        var first = form[..Math.Min(form.Length, Letters)];
+        var other = first.IndexOfAnyInRange('\x80', char.MaxValue);
+        for (var lengths = other < 0 ? 0 : _otherLengths & (-1 << (other + 1)); lengths != 0; lengths &= lengths - 1)
         {
             var length = BitOperations.TrailingZeroCount(lengths);
             if (length > form.Length) break;
@@ -152,6 +154,12 @@ internal sealed class Endings
 
     // With the length, since units beyond eight bits overlap and letters of two lengths may look the same.
     private static ulong Hash(ulong words, ulong letters, int length) => TokenHash.Append(words, PrefixKey.Mix(letters) ^ (PrefixKey.Salt + (ulong)length));
+
+    // A hash of its own: that of a number is one half of it over the other, and the same for all letters that repeat.
+    private readonly record struct Last(ulong Word, ulong Key, int Length)
+    {
+        public override int GetHashCode() => (int)(Hash(Word, Key, Length) >> 32);
+    }
 
     /// <param name="Word">The hash of the last word.</param>
     /// <param name="Length">How many letters of the prefix are known, eight at most.</param>

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
 /// <summary>
-/// Prefixes that are found by a hash of their units in the table of phrases, behind a bit filter: those beyond ASCII, and those of which only the first
-/// letters are in a <see cref="PrefixTable{TOwner}"/>.
+/// Prefixes that are found by a hash of their units in the table of phrases, behind a bit filter: those that are more than up to eight letters and digits of
+/// ASCII. To some a <see cref="PrefixTable{TOwner}"/> leads by their first letters.
 /// </summary>
 /// <param name="count">How many there will be at most.</param>
 internal sealed class HashedPrefixes(int count)
@@ -42,7 +42,12 @@ internal sealed class HashedPrefixes(int count)
     /// <summary>Adds what a token may begin with, of the prefixes that no table leads to, to the candidates.</summary>
     public void FindOthers(ReadOnlySpan<char> form, int position, PhraseTable table, Candidates candidates)
     {
-        if (_otherLengths != 0 && MayBegin(form)) Find(_otherLengths, form, position, table, candidates);
+        if (_otherLengths == 0 || !MayBegin(form)) return;
+        var first = form[..Math.Min(form.Length, PrefixKey.Longest)];
+        if (first.IndexOfAnyInRange('\x80', char.MaxValue) is not (>= 0 and var other)) return;
+
+        // A table leads to those that end before.
+        Find(_otherLengths & (ulong.MaxValue << (other + 1)), form, position, table, candidates);
     }
 
     /// <summary>Adds what a token may begin with to the candidates.</summary>
@@ -67,10 +72,10 @@ internal sealed class HashedPrefixes(int count)
     private bool MayBegin(ReadOnlySpan<char> form) =>
         _shortest < Beginning || (form.Length >= Beginning && _beginnings.MayContain(PrefixKey.Mix(PrefixKey.Of(form[..Beginning]))));
 
-    // Eight units at a time.
+    // Eight units at a time, and the length, since a unit of which eight bits count may be 0 in these.
     private static ulong Hash(ReadOnlySpan<char> units)
     {
-        var hash = PrefixKey.Salt;
+        var hash = PrefixKey.Salt + (ulong)units.Length;
         for (; units.Length > PrefixKey.Longest; units = units[PrefixKey.Longest..]) hash = PrefixKey.Mix(hash ^ PrefixKey.Of(units[..PrefixKey.Longest]));
         return PrefixKey.Mix(BitOperations.RotateLeft(hash, 29) ^ PrefixKey.Of(units));
     }

@@ -5,13 +5,10 @@ using NewsWatch.Matching.Analysis.Narrow;
 namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
 /// <summary>Throws out most tokens by their first letters: a bit filter of what prefixes begin with.</summary>
-/// <param name="letters">How many letters these are, one to four.</param>
+/// <param name="letters">How many letters these are, one to eight.</param>
 /// <param name="count">How many prefixes there will be.</param>
 internal sealed class PrefixBeginnings(int letters, int count)
 {
-    /// <summary>The most letters.</summary>
-    public const int MostLetters = sizeof(uint);
-
     private const int BitsEach = 16;
 
     private readonly BitFilter _filter = new(count, BitsEach);
@@ -21,7 +18,7 @@ internal sealed class PrefixBeginnings(int letters, int count)
 
     /// <summary>The hash of the first letters.</summary>
     /// <param name="eight">Letters, as <see cref="PrefixKey"/> has them.</param>
-    public uint Hash(ulong eight) => PrefixKey.MixFirst((uint)PrefixKey.Of(eight, letters));
+    public uint Hash(ulong eight) => PrefixKey.MixHigh(PrefixKey.Of(eight, letters));
 
     /// <summary>Adds a prefix.</summary>
     /// <param name="key">Its letters.</param>
@@ -47,13 +44,13 @@ internal sealed class PrefixBeginnings(int letters, int count)
         ref var hash = ref MemoryMarshal.GetArrayDataReference(hashes);
         ref var words = ref _filter.Words;
         var shift = _filter.Shift - 32;
-        var mask = (uint)PrefixKey.Of(ulong.MaxValue, letters);
+        var mask = PrefixKey.Of(ulong.MaxValue, letters);
         nint last = tokens.Count;
         nint count = 0;
         for (nint position = 0; position < last; position++)
         {
             Unsafe.Add(ref found, count) = (int)position;
-            var mixed = PrefixKey.MixFirst(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, (nint)(uint)Unsafe.Add(ref bound, 2 * position))) & mask);
+            var mixed = PrefixKey.MixHigh(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, (nint)(uint)Unsafe.Add(ref bound, 2 * position))) & mask);
             Unsafe.Add(ref hash, position) = mixed;
             var bit = mixed >> shift;
             count += (nint)(Unsafe.Add(ref words, (nint)(bit >> 5)) >> (int)bit) & 1;

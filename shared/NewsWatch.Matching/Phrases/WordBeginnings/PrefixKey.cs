@@ -44,9 +44,9 @@ internal static class PrefixKey
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(ulong eight, int letters) => eight & (ulong.MaxValue >> (64 - (8 * letters)));
 
-    /// <summary>The hash of up to four letters; the high bits are the well mixed ones.</summary>
+    /// <summary>The high half of <see cref="Mix"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint MixFirst(uint letters) => letters * 0x9E3779B1;
+    public static uint MixHigh(ulong key) => (uint)(Mix(key) >> 32);
 
     /// <summary>A key's hash; the high bits are the well mixed ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

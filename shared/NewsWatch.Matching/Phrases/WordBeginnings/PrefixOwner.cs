@@ -1,7 +1,7 @@
 namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
 /// <summary>Whose a prefix is.</summary>
-/// <param name="Id">The id, or a place in <see cref="SharedIds"/>; where the prefix goes on what <see cref="Lengths"/> are made of.</param>
+/// <param name="Id">The id, or a place in <see cref="SharedIds"/>, or, where the prefix goes on, what <see cref="Lengths"/> is made of.</param>
 /// <param name="IsShared">Whether it is such a place.</param>
 /// <param name="GoesOn">Whether only the first letters of the prefix, or of several, are known: the rest has to be looked at.</param>
 internal readonly record struct PrefixOwner(int Id, bool IsShared, bool GoesOn)

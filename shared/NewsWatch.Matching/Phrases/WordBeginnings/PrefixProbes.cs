@@ -9,7 +9,7 @@ internal sealed class PrefixProbes
     public const int Block = 256;
 
     /// <summary>How many prefixes are compared at once, and so may be written beyond what counts.</summary>
-    public const int Together = 8;
+    public const int AtOnce = 8;
 
     private int[] _places = new int[2 * Block];
     private int[] _positions = new int[2 * Block];
@@ -17,13 +17,13 @@ internal sealed class PrefixProbes
     /// <summary>How many there are.</summary>
     public int Count { get; set; }
 
-    /// <summary>Up to which number there is room for <see cref="Together"/> more.</summary>
-    public int Room => _places.Length - Together;
+    /// <summary>Up to which number there is room for <see cref="AtOnce"/> more.</summary>
+    public int Room => _places.Length - AtOnce;
 
     /// <summary>The first of the places in the table.</summary>
     public ref int Places => ref MemoryMarshal.GetArrayDataReference(_places);
 
-    /// <summary>The first of the tokens, one for each place.</summary>
+    /// <summary>The first of the tokens, one for each place; nothing where one token alone was looked at.</summary>
     public ref int Positions => ref MemoryMarshal.GetArrayDataReference(_positions);
 
     /// <summary>One of them.</summary>

@@ -36,7 +36,7 @@ internal sealed class PrefixTable<TOwner>
         var bits = Math.Max(1, BitOperations.Log2((uint)Math.Max(1, prefixes.Count)));
         _shift = 32 - bits;
         _starts = new int[(1 << bits) + 1];
-        _keys = new ulong[prefixes.Count + PrefixProbes.Together];
+        _keys = new ulong[prefixes.Count + PrefixProbes.AtOnce];
         _owners = new TOwner[prefixes.Count];
         Array.Fill(_keys, ulong.MaxValue);
         var number = 0;
@@ -46,8 +46,12 @@ internal sealed class PrefixTable<TOwner>
             (_keys[number], _owners[number++]) = (key, owner);
         }
 
+        MostAlike = _starts.Max();
         for (var start = 1; start < _starts.Length; start++) _starts[start] += _starts[start - 1];
     }
+
+    /// <summary>The most prefixes that lie side by side.</summary>
+    public int MostAlike { get; }
 
     /// <summary>Size in bytes.</summary>
     public long Bytes => (_starts.LongLength * sizeof(int)) + (_keys.LongLength * sizeof(ulong)) + (_owners.LongLength * Unsafe.SizeOf<TOwner>());
@@ -95,7 +99,7 @@ internal sealed class PrefixTable<TOwner>
 
                 Vector256.Create((int)position).StoreUnsafe(ref Unsafe.Add(ref token, count));
                 count += BitPositions.WriteByte(Begun(eight, ref Unsafe.Add(ref keys, first)), first, ref Unsafe.Add(ref place, count));
-                first += PrefixProbes.Together;
+                first += PrefixProbes.AtOnce;
             }
             while (first < end);
         }
@@ -115,7 +119,7 @@ internal sealed class PrefixTable<TOwner>
         {
             if (count > probes.Room) probes.Grow();
             count += BitPositions.WriteByte(Begun(Vector256.Create(eight), ref _keys[first]), first, ref Unsafe.Add(ref probes.Places, count));
-            first += PrefixProbes.Together;
+            first += PrefixProbes.AtOnce;
         }
         while (first < _starts[(hash >> _shift) + 1]);
         probes.Count = count;

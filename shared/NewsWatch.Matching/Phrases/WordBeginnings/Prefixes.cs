@@ -13,14 +13,18 @@ internal sealed class Prefixes
     /// <summary>The longest prefix in UTF-16 units: the lengths are bits of one word.</summary>
     public const int Longest = 63;
 
-    // So few are in one table, by as many letters as the shortest has; of more too many words begin with three letters of some. Then those that are shorter
-    // than the letters that tell most have a table of their own.
+    // Four letters tell well, and three too little: with a thousand prefixes too many words begin with three letters of some. So few prefixes are in one table
+    // all the same, by as many letters as the shortest has; else shorter ones have a table of their own.
+    private const int LettersThatTell = 4;
     private const int Few = 64;
+
+    // Where more than so many begin alike, there are more tables, each of prefixes that are at most one letter longer than what they are known by.
+    private const int MostAlike = 64;
 
     private readonly HashedPrefixes _hashed;
 
     // Until the tables are made: first letters, how many they are, and the record; or of those that go on a bit for each length they go on to.
-    private Dictionary<(ulong Key, int Length, bool GoesOn), ulong> _firsts = [];
+    private Dictionary<First, ulong> _firsts = [];
     private (PrefixBeginnings Beginnings, PrefixTable<PrefixOwner> Table)[] _tables = [];
 
     /// <summary>Makes room for so many.</summary>
@@ -43,12 +47,13 @@ internal sealed class Prefixes
         var key = PrefixKey.Of(first);
         if (first.Length == units.Length && PrefixKey.IsPlain(units))
         {
-            if (!_firsts.TryAdd((key, first.Length, false), (ulong)record)) shared.Add((int)_firsts[(key, first.Length, false)], records.Id(record));
+            var whole = new First(key, first.Length, GoesOn: false);
+            if (!_firsts.TryAdd(whole, (ulong)record)) shared.Add((int)_firsts[whole], records.Id(record));
             return null;
         }
 
         var isInTable = Ascii.IsValid(first);
-        if (isInTable) CollectionsMarshal.GetValueRefOrAddDefault(_firsts, (key, first.Length, true), out _) |= 1UL << units.Length;
+        if (isInTable) CollectionsMarshal.GetValueRefOrAddDefault(_firsts, new(key, first.Length, GoesOn: true), out _) |= 1UL << units.Length;
         return _hashed.Add(units, isInTable);
     }
 
@@ -56,9 +61,9 @@ internal sealed class Prefixes
     public void Settle(PhraseRecords records)
     {
         if (_firsts.Count == 0) return;
-        var least = Math.Min(_firsts.Keys.Min(prefix => prefix.Length), PrefixBeginnings.MostLetters);
-        var most = _firsts.Count <= Few ? least : PrefixBeginnings.MostLetters;
-        _tables = least == most ? [Table(most, PrefixKey.Longest, records)] : [Table(least, most - 1, records), Table(most, PrefixKey.Longest, records)];
+        var least = Math.Min(_firsts.Keys.Min(prefix => prefix.Length), LettersThatTell);
+        _tables = Tables(_firsts.Count <= Few ? [least] : [least, LettersThatTell], records);
+        if (_tables.Any(one => one.Table.MostAlike > MostAlike)) _tables = Tables([1, 2, 3, 4, 6, 8], records);
         _firsts = [];
     }
 
@@ -77,10 +82,13 @@ internal sealed class Prefixes
         for (var odd = 0; odd < narrow.OddNumbers.Length; odd++) FindForm(narrow.OddNumbers[odd], narrow.OddForm(odd), table, candidates, found);
     }
 
-    private (PrefixBeginnings Beginnings, PrefixTable<PrefixOwner> Table) Table(int least, int most, PhraseRecords records)
+    // A prefix is in the table of the most letters that it has.
+    private (PrefixBeginnings Beginnings, PrefixTable<PrefixOwner> Table)[] Tables(int[] letters, PhraseRecords records) =>
+        [.. _firsts.GroupBy(one => letters.Last(number => number <= one.Key.Length)).Select(group => Table(group.Key, [.. group], records))];
+
+    private static (PrefixBeginnings Beginnings, PrefixTable<PrefixOwner> Table) Table(int letters, KeyValuePair<First, ulong>[] firsts, PhraseRecords records)
     {
-        var firsts = _firsts.Where(one => one.Key.Length >= least && one.Key.Length <= most).ToList();
-        var beginnings = new PrefixBeginnings(least, firsts.Count);
+        var beginnings = new PrefixBeginnings(letters, firsts.Length);
         foreach (var (first, _) in firsts) beginnings.Add(first.Key);
         return (beginnings, new([.. firsts.Select(one => (beginnings.Hash(one.Key.Key), one.Key.Key, Owner(one.Key.GoesOn, one.Value, records)))]));
     }
@@ -121,5 +129,11 @@ internal sealed class Prefixes
                 else _hashed.Find(owner.Lengths, form, position, table, candidates);
             }
         }
+    }
+
+    // A hash of its own: that of a number is one half of it over the other, and the same for all letters that repeat.
+    private readonly record struct First(ulong Key, int Length, bool GoesOn)
+    {
+        public override int GetHashCode() => (int)(PrefixKey.Mix(Key) >> 32) + (GoesOn ? 1 : 0);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class AnchorHits(DocumentText text, WordFilter words)
     private readonly List<(int Stream, int End)> _searched = [];
     private int _values;
 
-    // The stream that was searched, where it is the only one, as for most documents.
+    // The stream that was searched, where it is the only one.
     private TextStream? _only;
     private WatchSlots _slots = WatchSlots.Empty;
 

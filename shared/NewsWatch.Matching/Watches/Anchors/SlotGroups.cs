@@ -37,7 +37,7 @@ internal sealed class SlotGroups
 
     /// <summary>Adds a hit to those of its watch.</summary>
     /// <param name="id">The <see cref="PhraseId"/> of the watch.</param>
-    /// <param name="number">The number of the hit, higher than all before.</param>
+    /// <param name="number">The number of the hit, higher than all before and below what <see cref="Begin"/> was told.</param>
     /// <returns>Whether it is the first of the watch.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Add(int id, int number)

@@ -19,6 +19,15 @@ public sealed class PrefixPropertyTests
         .. Enumerable.Range('a', 26).Select(unit => $"pres{(char)unit}den"), .. Enumerable.Range('a', 26).Select(unit => $"averyvery{(char)unit}"), "gul", "ai", "a",
     ];
 
+    // The same in letters beyond ASCII, as long as those, some with a last unit of which eight bits are 0, beside odd words.
+    private static readonly Gen<string> OtherPrefix = Gen.OneOf(
+        "\u0441\u0430\u043D", "\u0441\u0430\u043D\u043A\u0446\u0438\u043E\u043D", "\u0441\u0430\u043D\u043A\u0446\u0438\u043E\u043D\u043D", "o\u0436", "sanct\u0436", "\u0430\u0434\u0434\u0434\u0434\u0434\u0434\u0434",
+        "00000000", "000000001", "\uAC00\uB098\uB2E4\uB77C\uB9C8\uBC14\uC0AC", "\uAC00\uB098\uB2E4\uB77C\uB9C8\uBC14\uC0AC\uAC00", "o'b", "o'brien", "sanction", "sanctione");
+
+    private static readonly Gen<string> OtherText = Gen.OneOf(
+        "\u0441\u0430\u043D\u043A\u0446\u0438\u043E\u043D\u043D\u044B\u0439", "O'Brien's", "\U0001F44D", "sanctioned", "sanct\u0436\u0436", "000000001", "\u5236", "\u0430\u0434\u0434\u0434\u0434\u0434\u0434\u0434\u0434",
+        "\uAC00\uB098\uB2E4\uB77C\uB9C8\uBC14\uC0AC\uAC00", "x", "l'o\u0436\u0436").Array[1, 12].Select(words => string.Join(' ', words));
+
     // Words that make no token leave the prefix alone.
     private static readonly Gen<(string[] Words, string Prefix)> Ending = Gen.Select(
         SomePhrases.Words.Array[0, 3], Prefix, (words, prefix) => (words.SelectMany(word => TextAnalyzer.Analyze(word)).Select(token => token.Text).ToArray(), prefix));
@@ -43,6 +52,40 @@ public sealed class PrefixPropertyTests
             string[] all = [.. prefixes, .. Alike[..count]];
             AssertFinds(Naive(text, all, 0), Index(all), text);
         }, iter: 300);
+
+    [Fact]
+    public void Prefixes_of_all_scripts_are_found_once_each() =>
+        Gen.Select(OtherPrefix.Array[1, 10], Gen.Select(Gen.OneOf("x", "\u5236", "O'Brien").Array[0, 2], OtherPrefix).Array[0, 10], OtherText).Sample((prefixes, endings, text) =>
+        {
+            (string[] Words, string Prefix)[] all = [.. prefixes.Select(prefix => (Array.Empty<string>(), prefix)), .. endings.Select(ending => (Forms(ending.Item1), ending.Item2))];
+            AssertFinds(Naive(text, all), PhraseIndex.Build(List(all)), text);
+        }, iter: 2_000);
+
+    [Fact]
+    public void Thousands_that_begin_alike_are_found_as_a_few_are()
+    {
+        string[] prefixes = ["s", "sa", "san", "sanc", .. Enumerable.Range(0, 5_000).Select(number => $"sanc{number:x4}"), .. Enumerable.Range(0, 300).Select(number => $"aa{number:x3}"), "aa", "a"];
+        const string Text = "sanc0001 sanc012 sanc0fff0 sancffff aa001 aa0 sanctions a san aa12bcd";
+        AssertFinds(Naive(Text, prefixes, 0), Index(prefixes), Text);
+    }
+
+    [Fact]
+    public void One_ending_behind_many_words_is_found_behind_each()
+    {
+        (string[] Words, string Prefix)[] endings = [.. Enumerable.Range(0, 300).Select(number => (new[] { $"w{number}" }, "sanct")), (["w7", "w8"], "sanct"), (["w8"], "sanctio")];
+        const string Text = "w7 sanctions w8 sanctions w7 w8 sanctions w299 sanctuary w300 sanctions";
+        AssertFinds(Naive(Text, endings), PhraseIndex.Build(List(endings)), Text);
+    }
+
+    [Fact]
+    public void What_a_text_before_had_is_not_found_again()
+    {
+        var (index, tokens, hits) = (Index(["o'brien"]), new TokenBuffer(), new PhraseHits());
+        tokens.Fill("O'Brien");
+        index.MayMatch("x", tokens);
+        index.Find(tokens, hits);
+        Assert.Empty(hits.Items.ToArray());
+    }
 
     [Fact]
     public void A_text_of_thousands_of_words_is_searched_to_its_end()
@@ -123,6 +166,8 @@ public sealed class PrefixPropertyTests
     [InlineData("")]
     [InlineData("0123456789012345678901234567890123456789012345678901234567890123")]
     public void A_prefix_has_1_to_63_units(string prefix) => Assert.Throws<ArgumentOutOfRangeException>(() => new PhraseList().AddPrefix(1, prefix));
+
+    private static string[] Forms(string[] words) => [.. words.SelectMany(word => TextAnalyzer.Analyze(word)).Select(token => token.Text)];
 
     private static PhraseIndex Index(string[] prefixes)
     {

@@ -42,10 +42,24 @@ public sealed class RawTextFilterTests
     [InlineData("sanctions", "\u00A9sanctions")]
     [InlineData("sanctions", "\U0001F44Dsanctions\U0001F44D")]
     [InlineData("sanctions", "\u5236sanctions\u88C1")]
+    [InlineData("gulf _aid", "the gulf _aid")]
+    [InlineData("aid_ gulf", "the aid_ gulf")]
+    [InlineData("gulf aid", "the gulf co-ll'aid")]
+    [InlineData("aid gulf", "the co-ll'aid gulf")]
     [InlineData("strasse", "die Stra\u00DFe")]
     [InlineData("\u5236\u88C1", "all \u5236\u88C1 of it")]
     [InlineData("\u0441\u0430\u043D\u043A\u0446\u0438\u0438", "\u0421\u0430\u043D\u043A\u0446\u0438\u0438")]
     public void A_text_with_the_phrase_always_may(string phrase, string text) => Assert.True(Index(phrase).MayMatch(text, new TokenBuffer()));
+
+    [Theory]
+    [InlineData("debt rescheduling", "debt", "re-scheduling")]
+    [InlineData("debt rescheduling", "debt ", "re-scheduling")]
+    [InlineData("rescheduling", "", "re-scheduling")]
+    [InlineData("debt scheduling", "debt ", "scheduling")]
+    public void A_long_run_of_marks_before_a_word_is_no_word(string phrase, string before, string after)
+    {
+        foreach (var mark in "-=_\n.") Assert.True(Index(phrase).MayMatch(before + new string(mark, 197) + (mark == '_' ? " " : "") + after, new TokenBuffer()));
+    }
 
     [Fact]
     public void No_character_hides_a_phrase()
