@@ -10,8 +10,8 @@ namespace NewsWatch.Matching.Phrases.WordBeginnings;
 /// one bit of it.
 /// </summary>
 /// <remarks>
-/// One load a token. Two bit filters, one of last words and one of last words with letters, took twice as long: with 5,000 such phrases two of three
-/// tokens got past the first (2026-11).
+/// One load a token. A bit filter of last words before one of last words with letters would need two for most: with 5,000 such phrases two of three tokens
+/// get past the first (2026-11).
 /// </remarks>
 internal sealed class EndingBeginnings
 {
