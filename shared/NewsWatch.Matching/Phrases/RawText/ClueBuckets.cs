@@ -15,6 +15,9 @@ internal sealed class ClueBuckets
     private const double Spaces = 0.16;
     private const double OtherBytes = (1 - Letters - Spaces) / 64;
 
+    // Each byte's share of a text, by the upper half of its bits and then the lower.
+    private static readonly double[] Shares = [.. Enumerable.Range(0, 128).Select(Share)];
+
     private readonly Bucket[] _buckets = [.. Enumerable.Range(0, Count).Select(_ => new Bucket(new Halves[Clue.Letters]))];
 
     /// <summary>The bit of each clue, by its number.</summary>
@@ -36,9 +39,6 @@ internal sealed class ClueBuckets
         _buckets[best] = _buckets[best].With(letters);
         return (byte)(1 << best);
     }
-
-    // Each byte's share of a text, by the upper half of its bits and then the lower.
-    private static readonly double[] Shares = [.. Enumerable.Range(0, 128).Select(Share)];
 
     private static double Share(int unit) => char.IsAsciiLetterLower((char)unit) ? Letters * LetterFrequency.Of((char)unit) : unit == ' ' ? Spaces : OtherBytes;
 

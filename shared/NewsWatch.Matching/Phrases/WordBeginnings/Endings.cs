@@ -21,7 +21,7 @@ internal sealed class Endings
 
     // Prefixes beyond ASCII are behind a filter of the last word and the whole prefix, or its first eight units. Bit n stands for n units.
     private readonly BitFilter _others;
-    private int _otherLengths;
+    private ulong _otherLengths;
 
     // Until the table is made: of each last word and prefix how many words there are before, as bits.
     private Dictionary<Last, int> _ends = [];
@@ -55,7 +55,7 @@ internal sealed class Endings
         else
         {
             _counts |= count;
-            _otherLengths |= 1 << units.Length;
+            _otherLengths |= 1UL << units.Length;
             _others.Add(Hash(words[^1], key, units.Length));
         }
 
@@ -89,14 +89,13 @@ internal sealed class Endings
         }
     }
 
-    // Block by block, as in Prefixes.
     private void FindNarrow(NarrowTokens tokens, PhraseTable table, Candidates candidates)
     {
         var hashes = candidates.Hashes;
         var survivors = candidates.Singles.AsSpan(0, _beginnings.Scan(tokens, candidates.Singles, hashes));
-        for (; !survivors.IsEmpty; survivors = survivors[Math.Min(PrefixProbes.Block, survivors.Length)..])
+        while (PrefixProbes.TryTakeBlock(ref survivors, out var block))
         {
-            _table.Probe(tokens, survivors[..Math.Min(PrefixProbes.Block, survivors.Length)], hashes, candidates.Probes);
+            _table.Probe(tokens, block, hashes, candidates.Probes);
             for (var number = 0; number < candidates.Probes.Count; number++)
             {
                 var (place, position) = candidates.Probes[number];
@@ -107,9 +106,7 @@ internal sealed class Endings
 
     private void FindForm(ReadOnlySpan<ulong> before, ReadOnlySpan<char> form, PhraseTable table, Candidates candidates)
     {
-        var first = form[..Math.Min(form.Length, Letters)];
-        var other = first.IndexOfAnyInRange('\x80', char.MaxValue);
-        for (var lengths = other < 0 ? 0 : _otherLengths & (-1 << (other + 1)); lengths != 0; lengths &= lengths - 1)
+        for (var lengths = _otherLengths & PrefixKey.LengthsBeyondAscii(form); lengths != 0; lengths &= lengths - 1)
         {
             var length = BitOperations.TrailingZeroCount(lengths);
             if (length > form.Length) break;
@@ -120,10 +117,7 @@ internal sealed class Endings
         var letters = PrefixKey.OfAscii(form);
         if (!_beginnings.MayContain(before[^1], letters)) return;
         _table.Probe(letters, _beginnings.Hash(before[^1], letters), candidates.Probes);
-        for (var number = 0; number < candidates.Probes.Count; number++)
-        {
-            AddEnd(before, candidates.Probes[number].Place, table, candidates);
-        }
+        for (var number = 0; number < candidates.Probes.Count; number++) AddEnd(before, candidates.Probes[number].Place, table, candidates);
     }
 
     // The same prefix behind another word may have the same place.

@@ -42,12 +42,8 @@ internal sealed class HashedPrefixes(int count)
     /// <summary>Adds what a token may begin with, of the prefixes that no table leads to, to the candidates.</summary>
     public void FindOthers(ReadOnlySpan<char> form, int position, PhraseTable table, Candidates candidates)
     {
-        if (_otherLengths == 0 || !MayBegin(form)) return;
-        var first = form[..Math.Min(form.Length, PrefixKey.Longest)];
-        if (first.IndexOfAnyInRange('\x80', char.MaxValue) is not (>= 0 and var other)) return;
-
-        // A table leads to those that end before.
-        Find(_otherLengths & (ulong.MaxValue << (other + 1)), form, position, table, candidates);
+        // A table leads to all others of these lengths.
+        if (_otherLengths != 0 && MayBegin(form)) Find(_otherLengths & PrefixKey.LengthsBeyondAscii(form), form, position, table, candidates);
     }
 
     /// <summary>Adds what a token may begin with to the candidates.</summary>

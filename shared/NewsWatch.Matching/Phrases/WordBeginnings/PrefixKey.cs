@@ -34,10 +34,13 @@ internal static class PrefixKey
     }
 
     /// <summary>The key of what letters of ASCII a form begins with, eight at most.</summary>
-    public static ulong OfAscii(ReadOnlySpan<char> form)
+    public static ulong OfAscii(ReadOnlySpan<char> form) => Of(form[..AsciiLength(form)]);
+
+    /// <summary>How long prefixes of a form are that have a unit beyond ASCII among the first eight: bit n stands for n units.</summary>
+    public static ulong LengthsBeyondAscii(ReadOnlySpan<char> form)
     {
-        if (form.Length > Longest) form = form[..Longest];
-        return Of(form.IndexOfAnyInRange('\x80', char.MaxValue) is >= 0 and var other ? form[..other] : form);
+        var letters = AsciiLength(form);
+        return letters == Math.Min(form.Length, Longest) ? 0 : ulong.MaxValue << (letters + 1);
     }
 
     /// <summary>The key of the first letters of what the eight bytes of <paramref name="eight"/> begin with.</summary>
@@ -51,4 +54,10 @@ internal static class PrefixKey
     /// <summary>A key's hash; the high bits are the well mixed ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mix(ulong key) => key * Spread;
+
+    private static int AsciiLength(ReadOnlySpan<char> form)
+    {
+        var first = form[..Math.Min(form.Length, Longest)];
+        return first.IndexOfAnyInRange('\x80', char.MaxValue) is >= 0 and var other ? other : first.Length;
+    }
 }

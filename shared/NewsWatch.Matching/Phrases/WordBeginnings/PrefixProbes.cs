@@ -5,8 +5,8 @@ namespace NewsWatch.Matching.Phrases.WordBeginnings;
 /// <summary>What the tokens of one block begin with.</summary>
 internal sealed class PrefixProbes
 {
-    /// <summary>How many tokens are looked at together: so few that what is found of them stays in the first cache.</summary>
-    public const int Block = 256;
+    // So few tokens are looked at together that what is found of them stays in the first cache, and takes as little memory for a book as for a message.
+    private const int Block = 256;
 
     /// <summary>How many prefixes are compared at once, and so may be written beyond what counts.</summary>
     public const int AtOnce = 8;
@@ -28,6 +28,15 @@ internal sealed class PrefixProbes
 
     /// <summary>One of them.</summary>
     public (int Place, int Position) this[int number] => (_places[number], _positions[number]);
+
+    /// <summary>Takes as many tokens off as are looked at together; <see langword="false"/> when none are left.</summary>
+    public static bool TryTakeBlock(ref Span<int> positions, out ReadOnlySpan<int> block)
+    {
+        var count = Math.Min(Block, positions.Length);
+        block = positions[..count];
+        positions = positions[count..];
+        return count > 0;
+    }
 
     /// <summary>Makes more room; what was written stays.</summary>
     public void Grow()

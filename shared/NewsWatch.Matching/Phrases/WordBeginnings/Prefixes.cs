@@ -96,14 +96,13 @@ internal sealed class Prefixes
     private static PrefixOwner Owner(bool goesOn, ulong value, PhraseRecords records) =>
         goesOn ? PrefixOwner.OfLonger(value) : new(records.Id((int)value), records.IsShared((int)value), GoesOn: false);
 
-    // Block by block, so that the probes stay in the first cache and take as little memory for a book as for a message.
     private void FindNarrow(PrefixBeginnings beginnings, PrefixTable<PrefixOwner> prefixes, NarrowTokens tokens, PhraseTable table, Candidates candidates, HitWriter found)
     {
         var (probes, hashes) = (candidates.Probes, candidates.Hashes);
         var survivors = candidates.Singles.AsSpan(0, beginnings.Scan(tokens, candidates.Singles, hashes));
-        for (; !survivors.IsEmpty; survivors = survivors[Math.Min(PrefixProbes.Block, survivors.Length)..])
+        while (PrefixProbes.TryTakeBlock(ref survivors, out var block))
         {
-            prefixes.Probe(tokens, survivors[..Math.Min(PrefixProbes.Block, survivors.Length)], hashes, probes);
+            prefixes.Probe(tokens, block, hashes, probes);
             for (var number = 0; number < probes.Count; number++)
             {
                 var (place, position) = probes[number];
