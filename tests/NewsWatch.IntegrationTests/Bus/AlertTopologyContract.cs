@@ -76,11 +76,12 @@ public abstract class AlertTopologyContract
 
         foreach (var queue in (string[])[Queues.IndexerArticles, Queues.WatcherArticles])
         {
-            // A broker that refuses the bad one for a moment, as one does whose new queue has no leader yet, has the batch handled once more.
+            // A broker that refuses the bad one for a moment, as one does whose new queue has no leader yet, or confirms it too late,
+            // has the batch handled once more: delivery is at least once, for the siblings and for what is put aside.
             await Eventually.IsTrueAsync(() => Task.FromResult(recorder.Articles(queue).Contains("after")), $"the sibling behind it at {queue}");
             Assert.Equal(["before", "after"], recorder.Articles(queue).Distinct());
-            var error = Assert.Single(await Eventually.GetAsync(() => ErrorsAsync(queue), errors => errors.Count > 0, $"an error of {queue}"));
-            Assert.Equal((BusRecorder.Bad, new BadArticleException().Message), error);
+            var errors = await Eventually.GetAsync(() => ErrorsAsync(queue), errors => errors.Count > 0, $"an error of {queue}");
+            Assert.Equal([(BusRecorder.Bad, new BadArticleException().Message)], errors.Distinct());
         }
     }
 
