@@ -11,6 +11,7 @@ public static class WatcherModule
     {
         var services = builder.Services;
         services.AddSingleton<CurrentWatches>();
+        services.AddSingleton<ChangedWatches>();
         services.AddSingleton<AlertFactory>();
         services.AddSingleton<RaisedLately>();
         services.AddSingleton<ArticleMatcher>();

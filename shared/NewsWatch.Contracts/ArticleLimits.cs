@@ -18,6 +18,9 @@ public static class ArticleLimits
     /// <summary>Longest source, author or tag kept.</summary>
     public const int Name = 256;
 
+    /// <summary>Most revisions of an article: one a minute for two months.</summary>
+    public const int Revisions = 100_000;
+
     /// <summary>Most authors or tags kept.</summary>
     public const int Names = 50;
 }

@@ -27,4 +27,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 7, Level = LogLevel.Error, Message = "The journal {File} is damaged at byte {Position}: {Bytes} byte(s) cannot be read and were passed over; check the disk")]
     public static partial void JournalDamaged(this ILogger logger, string file, long position, long bytes);
+
+    [LoggerMessage(EventId = 9, Level = LogLevel.Warning, Message = "{Change} was stored, but not announced; the other services see it when they next look: {Reason}")]
+    public static partial void ChangeNotAnnounced(this ILogger logger, string change, string reason);
 }

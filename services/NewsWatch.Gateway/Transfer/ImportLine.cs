@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NewsWatch.Contracts;
 using NewsWatch.Matching.Language;
@@ -67,7 +68,7 @@ public sealed record ImportLine
         if (!DerivedId.IsWellFormed(article.Id)) return $"The article's id '{article.Id}' is none.";
         // It is kept as it is: by it the next poll tells an edit from a repeat.
         if (!DerivedId.IsWellFormed(article.Hash)) return $"The article's hash '{article.Hash}' is none.";
-        if (article.Revision < 1) return "Revisions count from 1.";
+        if (article.Revision is < 1 or > ArticleLimits.Revisions) return string.Create(CultureInfo.InvariantCulture, $"Revision {article.Revision} is not possible: revisions count from 1 to {ArticleLimits.Revisions}.");
         if (article.Seen < DateTimeOffset.UnixEpoch || article.Seen >= Latest) return "'seen' must lie between 1970 and 2200.";
         return article.Title.Length > ArticleLimits.Title || article.Summary.Length > ArticleLimits.Summary || article.Body.Length > ArticleLimits.Body ? "A text of the article is too long." : null;
     }

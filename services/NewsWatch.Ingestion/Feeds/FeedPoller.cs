@@ -35,8 +35,9 @@ internal sealed class FeedPoller(
                 await list.RefreshAsync(cancellationToken);
                 more = await ClaimDueAsync(cancellationToken);
             }
-            catch (StoreUnavailableException e)
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
+                // Whatever it is: nobody would start this loop again.
                 logger.FeedsUnreadable(e.Message);
             }
 

@@ -103,7 +103,7 @@ internal sealed class ArticleIntake(
                     var resolved = resolver.Resolve(article, archived, onlyIfNew);
                     var repeat = resolved.Outcome == IntakeOutcome.Unchanged;
                     // What was a repeat a moment ago may be none any more, and then needs its language.
-                    var next = new Outgoing(request, index, repeat ? resolved.Article : ArticleFactory.WithLanguage(resolved.Article), resolved.Outcome, resolved.Before);
+                    var next = new Outgoing(request, index, repeat ? resolved.Article : ArticleFactory.WithLanguage(resolved.Article), resolved.Outcome, resolved.Fallback);
                     if (repeat) _ = BatchPublisher.AnswerWhenConfirmedAsync(next, resolved.Confirmed);
                     else outgoing.Add(publisher.Promise(next, gathering.Task));
                 }

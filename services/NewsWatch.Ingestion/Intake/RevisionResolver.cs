@@ -61,4 +61,8 @@ internal sealed class RevisionResolver(
 }
 
 /// <summary>An article with its revision, what it is, what was known of it before, and whether that was published.</summary>
-internal readonly record struct ResolvedArticle(Article Article, IntakeOutcome Outcome, KnownRevision? Before, Task<bool> Confirmed);
+internal readonly record struct ResolvedArticle(Article Article, IntakeOutcome Outcome, KnownRevision? Before, Task<bool> Confirmed)
+{
+    /// <summary>What holds again if this one's publish fails: what was known before, but not what is itself still on its way and may fail as well.</summary>
+    public KnownRevision? Fallback => Confirmed is { IsCompletedSuccessfully: true, Result: true } ? Before : null;
+}

@@ -22,7 +22,18 @@ internal sealed class RobotsCache(WebFetcher web, IOptions<PageOptions> options,
         {
             // Whoever asks first fetches for all; that one's impatience must not cost the others the answer.
             var entry = _sites.GetOrAdd(site, key => new Lazy<Task<SiteRules>>(() => FetchAsync(key)));
-            var rules = await entry.Value.WaitAsync(cancellationToken);
+            SiteRules rules;
+            try
+            {
+                rules = await entry.Value.WaitAsync(cancellationToken);
+            }
+            catch when (entry.Value.IsFaulted)
+            {
+                // The next one asks again.
+                _sites.TryRemove(KeyValuePair.Create(site, entry));
+                throw;
+            }
+
             if (rules.Until > clock.GetUtcNow()) return rules;
             _sites.TryRemove(KeyValuePair.Create(site, entry));
             Forget();

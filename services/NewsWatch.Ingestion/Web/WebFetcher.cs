@@ -9,6 +9,8 @@ namespace NewsWatch.Ingestion.Web;
 /// <summary>Fetches what addresses of feeds, pages and people name, through the guarded client; what goes wrong is an answer, not an exception.</summary>
 internal sealed class WebFetcher(IHttpClientFactory clients, IOptions<OutboundGuardOptions> guard, TimeProvider clock)
 {
+    /// <summary>Fetches one address.</summary>
+    /// <remarks>A body that is not packed as it says is an <see cref="InvalidDataException"/> with gzip and an <see cref="InvalidOperationException"/> with Brotli.</remarks>
     public async Task<WebFetch> FetchAsync(WebRequest wanted, CancellationToken cancellationToken)
     {
         try
@@ -17,7 +19,7 @@ internal sealed class WebFetcher(IHttpClientFactory clients, IOptions<OutboundGu
             using var response = await clients.CreateClient(WebHttpClient.Name).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return await ReadAsync(response, cancellationToken);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or TimeoutRejectedException or UriFormatException or OperationCanceledException
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or InvalidOperationException or TimeoutRejectedException or UriFormatException or OperationCanceledException
             && !cancellationToken.IsCancellationRequested)
         {
             return new WebFetch.Failed(FetchProblem.Describe(e));

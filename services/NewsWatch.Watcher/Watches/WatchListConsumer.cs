@@ -4,12 +4,20 @@ using NewsWatch.ServiceDefaults.Messaging;
 
 namespace NewsWatch.Watcher.Watches;
 
-/// <summary>Every instance reads the watches again when one of them changed, or a fragment that may be part of them.</summary>
-internal sealed class WatchListConsumer(CurrentWatches watches) : IConsumer<WatchChanged>, IConsumer<FragmentChanged>
+/// <summary>Every instance reads a watch again when it changed, and all of them when a fragment did that may be part of any.</summary>
+internal sealed class WatchListConsumer(ChangedWatches announced) : IConsumer<WatchChanged>, IConsumer<FragmentChanged>
 {
-    public Task Consume(ConsumeContext<WatchChanged> context) => watches.RefreshAsync(context.CancellationToken);
+    public Task Consume(ConsumeContext<WatchChanged> context)
+    {
+        announced.Add(context.Message.WatchId);
+        return Task.CompletedTask;
+    }
 
-    public Task Consume(ConsumeContext<FragmentChanged> context) => watches.RefreshAsync(context.CancellationToken);
+    public Task Consume(ConsumeContext<FragmentChanged> context)
+    {
+        announced.AddAll();
+        return Task.CompletedTask;
+    }
 }
 
 internal sealed class WatchListConsumerDefinition : ConsumerDefinition<WatchListConsumer>
@@ -18,7 +26,5 @@ internal sealed class WatchListConsumerDefinition : ConsumerDefinition<WatchList
     {
         e.Name = EndpointConfiguration.PerInstance("watcher.changes");
         e.Temporary = true;
-        // Several changes at once are one reading of the store.
-        e.ConcurrentMessageLimit = 1;
     });
 }

@@ -13,7 +13,7 @@ internal static class ArticleProblem
     public static string? Of(Article article)
     {
         if (!DerivedId.IsWellFormed(article.Id)) return $"The article's id '{article.Id}' is not {DerivedId.Length} characters of base64url.";
-        if (article.Revision < 1) return string.Create(CultureInfo.InvariantCulture, $"Revision {article.Revision} is not possible: revisions count from 1.");
+        if (article.Revision is < 1 or > ArticleLimits.Revisions) return string.Create(CultureInfo.InvariantCulture, $"Revision {article.Revision} is not possible: revisions count from 1 to {ArticleLimits.Revisions}.");
         if (article.Hash.Length == 0) return "The article has no content hash.";
         if (article.Seen < DateTimeOffset.UnixEpoch || article.Seen >= Latest) return string.Create(CultureInfo.InvariantCulture, $"'seen' is {article.Seen:O}: it must lie between 1970 and 2200.");
         return TooLong("title", article.Title, ArticleLimits.Title) ?? TooLong("summary", article.Summary, ArticleLimits.Summary) ?? TooLong("body", article.Body, ArticleLimits.Body);

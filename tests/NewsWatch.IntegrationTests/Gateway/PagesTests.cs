@@ -54,6 +54,32 @@ public sealed partial class PagesTests(RunningStandalone system) : IClassFixture
     }
 
     [Fact]
+    public async Task Very_many_watches_are_shown_a_page_at_a_time_and_found_by_name_topic_or_query()
+    {
+        for (var i = 0; i < 101; i++)
+        {
+            using var made = await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(
+                system.Api.Http, "api/watches", new { name = $"Paged {i:000}", query = $"word{i} OR pelican", topic = i == 7 ? "paged.seventh" : "paged" }, Token);
+            Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        }
+
+        var first = await system.Api.Http.GetStringAsync("watches?find=pelican", Token);
+        Assert.Equal(100, Rows().Count(first));
+        Assert.Contains("1 to 100", first, StringComparison.Ordinal);
+        var next = WebUtility.HtmlDecode(Next().Match(first).Groups[1].Value);
+        var second = await system.Api.Http.GetStringAsync(next, Token);
+        Assert.Equal(1, Rows().Count(second));
+        Assert.Contains("Paged 100", second, StringComparison.Ordinal);
+        Assert.DoesNotMatch(Next(), second);
+
+        Assert.Equal(1, Rows().Count(await system.Api.Http.GetStringAsync("watches?find=paged.SEVENTH", Token)));
+        Assert.Equal(1, Rows().Count(await system.Api.Http.GetStringAsync("watches?find=paged+042", Token)));
+        Assert.Contains("No watch has that text", await system.Api.Http.GetStringAsync("watches?find=%3Cb%3Enothing", Token), StringComparison.Ordinal);
+        Assert.Equal(second, await system.Api.Http.GetStringAsync("watches?find=pelican&page=999", Token));
+        Assert.Equal(first, await system.Api.Http.GetStringAsync("watches?find=pelican&page=none", Token));
+    }
+
+    [Fact]
     public async Task Every_link_of_the_first_page_leads_somewhere_and_its_policy_allows_nothing_from_elsewhere()
     {
         using var response = await system.Api.Http.GetAsync("/", Token);
@@ -111,6 +137,12 @@ public sealed partial class PagesTests(RunningStandalone system) : IClassFixture
 
         return true;
     }
+
+    [GeneratedRegex("<tr data-row>")]
+    private static partial Regex Rows();
+
+    [GeneratedRegex("<a href=\"([^\"]*)\" rel=\"next\">")]
+    private static partial Regex Next();
 
     [GeneratedRegex("""(?:src|href)=["'](?:https?:)?//[^"']*["']|@import[^;]*|url\(https?:[^)]*\)""", RegexOptions.IgnoreCase)]
     private static partial Regex Elsewhere();

@@ -1,3 +1,4 @@
+using NewsWatch.Contracts;
 using NewsWatch.Storage;
 using NewsWatch.Storage.Catalogue;
 
@@ -20,7 +21,8 @@ internal sealed class StoredList<T> : ICatalogueStore<T>
         return Away ? throw new StoreUnavailableException("The store is away.") : Task.FromResult<IReadOnlyList<T>>([.. Items]);
     }
 
-    public Task<T?> GetAsync(string id, CancellationToken cancellationToken = default) => throw new NotSupportedException("A Watcher reads all of them.");
+    public Task<T?> GetAsync(string id, CancellationToken cancellationToken = default) =>
+        Away ? throw new StoreUnavailableException("The store is away.") : Task.FromResult(Items.Find(item => item is Watch watch && watch.Id == id));
 
     public Task<T> PutAsync(T item, int expectedVersion, CancellationToken cancellationToken = default) => throw new NotSupportedException("A Watcher writes nothing.");
 

@@ -96,6 +96,19 @@ public sealed class WatchedFragmentTests : IDisposable
     }
 
     [Fact]
+    public async Task A_changed_watch_that_names_a_fragment_is_read_with_it()
+    {
+        _watches.Items.Add(Some.Watch("w", "plain"));
+        await RefreshAsync();
+
+        _watches.Items[0] = Some.Watch("w", "@banks", version: 2);
+        Set(Fragment("banks", "barclays"));
+        await _current.RefreshAsync(["w"], TestContext.Current.CancellationToken);
+
+        Assert.Equal("w", Holders("barclays"));
+    }
+
+    [Fact]
     public async Task Where_no_watch_names_a_fragment_none_are_read()
     {
         _watches.Items.Add(Some.Watch("w", "barclays"));
@@ -118,6 +131,11 @@ public sealed class WatchedFragmentTests : IDisposable
     private async Task<string> HoldersAsync(string body)
     {
         await RefreshAsync();
+        return Holders(body);
+    }
+
+    private string Holders(string body)
+    {
         var holders = new List<string>();
         _current.Snapshot.Matcher.Match(new Document { Body = body }, holders, static (id, _, found) => found.Add(id));
         return string.Join(' ', holders.Order(StringComparer.Ordinal));

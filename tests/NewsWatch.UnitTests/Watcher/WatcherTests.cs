@@ -88,6 +88,44 @@ public sealed class WatcherTests : IDisposable
     }
 
     [Fact]
+    public async Task What_changed_is_read_without_all_the_others()
+    {
+        await SetAsync(Some.Watch("a", "first"), Some.Watch("b", "second"), Some.Watch("c", "third"));
+        var reads = _stored.Reads;
+
+        Store(Some.Watch("a", "other", version: 2), Some.Watch("b", "second") with { Enabled = false }, Some.Watch("d", "fourth"));
+        await _current.RefreshAsync(["a", "b", "c", "d", "e"], TestContext.Current.CancellationToken);
+
+        Assert.Equal(reads, _stored.Reads);
+        Assert.Equal(["a", "d"], Raisers("first other second third fourth"));
+    }
+
+    [Fact]
+    public async Task What_changed_into_something_that_cannot_be_compiled_stays_out_and_the_store_away_changes_nothing()
+    {
+        await SetAsync(Some.Watch("a", "first"), Some.Watch("b", "second"));
+
+        _stored.Away = true;
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _current.RefreshAsync(["a"], TestContext.Current.CancellationToken));
+        Assert.Equal(["a", "b"], Raisers("first second"));
+
+        _stored.Away = false;
+        Store(Some.Watch("a", "(open", version: 2), Some.Watch("b", "second"));
+        await _current.RefreshAsync(["a"], TestContext.Current.CancellationToken);
+        Assert.Equal(["b"], Raisers("first open second"));
+    }
+
+    [Fact]
+    public async Task Before_the_first_reading_of_all_a_change_reads_all()
+    {
+        Store(Some.Watch("a", "first"), Some.Watch("b", "second"));
+
+        await _current.RefreshAsync(["a"], TestContext.Current.CancellationToken);
+
+        Assert.Equal(["a", "b"], Raisers("first second"));
+    }
+
+    [Fact]
     public async Task What_was_raised_lately_is_not_raised_again_but_a_new_revision_is()
     {
         await SetAsync(Some.Watch(query: "sanctions"));
@@ -109,9 +147,14 @@ public sealed class WatcherTests : IDisposable
 
     private async Task SetAsync(params Watch[] watches)
     {
+        Store(watches);
+        await _current.RefreshAsync(TestContext.Current.CancellationToken);
+    }
+
+    private void Store(params Watch[] watches)
+    {
         _stored.Items.Clear();
         _stored.Items.AddRange(watches);
-        await _current.RefreshAsync(TestContext.Current.CancellationToken);
     }
 
     private IEnumerable<string> Raisers(string body) => Match(Some.Article("T", body)).Select(a => a.Watch.Id).Order(StringComparer.Ordinal);

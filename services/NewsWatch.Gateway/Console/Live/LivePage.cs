@@ -54,6 +54,9 @@ internal static class LivePage
 
 public sealed record LiveModel
 {
+    // Nobody finds one among more in a list that unfolds.
+    private const int MostChoices = 500;
+
     public required string Topic { get; init; }
 
     public required string Watch { get; init; }
@@ -77,5 +80,8 @@ public sealed record LiveModel
     public bool IsFiltered => Topic.Length > 0 || Watch.Length > 0;
 
     /// <summary>Topics that have a watch, for completion.</summary>
-    public IEnumerable<string> Topics => Watches.Select(w => w.Topic).Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> Topics => Watches.Select(w => w.Topic).Distinct().Order(StringComparer.Ordinal).Take(MostChoices);
+
+    /// <summary>Watches to choose from: of very many only the one that was chosen, which its own page leads here with.</summary>
+    public IEnumerable<Watch> Choices => Watches.Count <= MostChoices ? Watches : Watches.Where(w => w.Id == Watch);
 }

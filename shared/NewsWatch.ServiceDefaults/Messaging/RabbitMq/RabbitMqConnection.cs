@@ -20,12 +20,14 @@ internal sealed class RabbitMqConnection(Uri broker, ILogger<RabbitMqConnection>
             if (_channel is { IsOpen: true } opened) return opened;
             await CloseAsync();
             _connection = await CreateFactory().CreateConnectionAsync("newswatch publisher", cancellationToken);
-            _channel = await _connection.CreateChannelAsync(
+            var channel = await _connection.CreateChannelAsync(
                 new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null),
                 cancellationToken);
-            await RabbitMqTopology.DeclareAsync(_channel, cancellationToken);
+            await RabbitMqTopology.DeclareAsync(channel, cancellationToken);
+            // Not before all is declared: the broker confirms what no queue is bound for, and drops it.
+            _channel = channel;
             logger.BrokerConnected(broker.Host, broker.Port);
-            return _channel;
+            return channel;
         }
         finally
         {

@@ -136,6 +136,26 @@ public sealed class ArticleIntakeTests
         Assert.Equal([IntakeOutcome.New, IntakeOutcome.New], (await intake.AcceptAsync(Draft("a"), Draft("b"))).Select(r => r.Outcome));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_two_texts_that_could_not_be_published_neither_is_taken_for_known(bool together)
+    {
+        await using var intake = await StartAsync();
+        var gate = new TaskCompletionSource();
+        intake.Broker.Gate = gate.Task;
+        intake.Broker.Failure = new BrokerUnavailableException("The broker is away.");
+        Task[] accepting = together
+            ? [intake.AcceptAsync(Draft("a"), Draft("a", "Changed."))]
+            : [intake.AcceptAsync(Draft("a")), intake.AcceptAsync(Draft("a", "Changed."))];
+        gate.SetResult();
+        foreach (var one in accepting) await Assert.ThrowsAsync<BrokerUnavailableException>(() => one);
+
+        intake.Broker.Failure = null;
+        Assert.Equal([(IntakeOutcome.New, 1)], (await intake.AcceptAsync(Draft("a"))).Select(r => (r.Outcome, r.Revision)));
+        Assert.Equal([(IntakeOutcome.Changed, 2)], (await intake.AcceptAsync(Draft("a", "Changed."))).Select(r => (r.Outcome, r.Revision)));
+    }
+
     [Fact]
     public async Task A_change_that_could_not_be_published_is_a_change_again_although_the_archive_lags_behind()
     {

@@ -122,6 +122,25 @@ public sealed class MessageJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_finished_while_the_disk_takes_nothing_is_finished()
+    {
+        var finished = new TaskCompletionSource<long>();
+        await using var journal = _folder.Open(segmentSize: 1);
+        journal.Finished += finished.SetResult;
+        var number = await JournalFolder.AppendAsync(journal, "first");
+        // In the way of the next file, which is due.
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "000000000002.journal"), "", TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<BrokerUnavailableException>(() => JournalFolder.AppendAsync(journal, "second"));
+
+        journal.Complete(number, 3);
+
+        Assert.Equal(number, await finished.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Equal(0, journal.Waiting(1));
+        File.Delete(Path.Combine(_folder.Path, "000000000002.journal"));
+        Assert.True(await JournalFolder.AppendAsync(journal, "third") > number);
+    }
+
+    [Fact]
     public async Task What_is_to_be_replayed_is_given_once_so_that_its_files_need_not_stay_in_memory()
     {
         await using (var journal = _folder.Open()) await JournalFolder.AppendAsync(journal, "first");

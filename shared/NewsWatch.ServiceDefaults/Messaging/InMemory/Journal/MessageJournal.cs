@@ -82,21 +82,29 @@ internal sealed class MessageJournal : IAsyncDisposable
 
     private void WriteBatch(List<Pending> batch)
     {
+        var finished = new Queue<long>();
         try
         {
             if (_current.Length >= _segmentSize) _current = StartSegment();
             var records = batch.ConvertAll(p => new JournalRecord(p.Kind, p.Kind == RecordKind.Done ? p.Sequence : ++_sequence, p.Endpoints, p.Payload));
             Append(records, flush: batch.Exists(p => p.Kind != RecordKind.Done));
-            var finished = new List<long>();
             for (var i = 0; i < batch.Count; i++) Settle(batch[i], records[i].Sequence, finished);
+            Announce(finished);
             DropFinishedSegments();
-            foreach (var sequence in finished) Finished?.Invoke(sequence);
         }
         catch (Exception e)
         {
             // Whatever it is: a writer that ended would leave every sender waiting for ever.
             foreach (var pending in batch) pending.Done?.TrySetException(new BrokerUnavailableException($"The journal in {_folder} cannot be written: {e.Message}", e));
+            // What is finished is so without its note as well; else its file would stay for ever, and the room that it takes.
+            foreach (var pending in batch.Where(p => p.Kind == RecordKind.Done)) Settle(pending, pending.Sequence, finished);
+            Announce(finished);
         }
+    }
+
+    private void Announce(Queue<long> finished)
+    {
+        while (finished.TryDequeue(out var sequence)) Finished?.Invoke(sequence);
     }
 
     private void Append(List<JournalRecord> records, bool flush)
@@ -114,7 +122,7 @@ internal sealed class MessageJournal : IAsyncDisposable
         ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    private void Settle(Pending pending, long sequence, List<long> finished)
+    private void Settle(Pending pending, long sequence, Queue<long> finished)
     {
         if (pending.Kind != RecordKind.Done)
         {
@@ -133,7 +141,7 @@ internal sealed class MessageJournal : IAsyncDisposable
 
             _open.Remove(sequence);
             entry.Segment.Open--;
-            finished.Add(sequence);
+            finished.Enqueue(sequence);
         }
     }
 

@@ -89,6 +89,26 @@ public sealed class PageFetchingTests : IAsyncLifetime
         Assert.Equal(2, Published[^1].Revision);
     }
 
+    [Theory]
+    [InlineData("/story")]
+    [InlineData("/robots.txt")]
+    public async Task What_is_not_packed_as_it_says_costs_its_text_and_not_the_teaser(string path)
+    {
+        _robots = "User-agent: *";
+        var answer = _server.Answer;
+        _server.Answer = http =>
+        {
+            if (http.Request.Path == path) http.Response.Headers.ContentEncoding = "br";
+            return answer(http);
+        };
+
+        await _feed.PollAsync();
+
+        Assert.Equal(("Talks go on", "Officials said that the …"), (Assert.Single(Published).Title, Published[0].Summary));
+        Assert.DoesNotContain("Geneva", Published[0].Body, StringComparison.Ordinal);
+        Assert.Null(_feed.State.LastError);
+    }
+
     [Fact]
     public async Task A_server_that_fails_to_give_its_robots_txt_is_left_alone_for_a_while()
     {
