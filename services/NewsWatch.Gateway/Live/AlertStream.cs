@@ -33,12 +33,19 @@ internal sealed class AlertStream(LiveAlerts live, AlertResume resume, TimeProvi
         try
         {
             await events.WriteAsync(": connected\nretry: 2000\n\n", ending.Token);
-            if (last is { } cursor)
+            var missed = last is { } cursor ? resume.Begin(listener, cursor, wanted.Topic) : null;
+            if (missed is not null)
             {
-                await foreach (var alert in resume.MissedAsync(listener, cursor, wanted.Topic, ending.Token)) await events.SendAsync(alert, ending.Token);
+                await foreach (var alert in missed.MissedAsync(ending.Token)) await events.SendAsync(alert, ending.Token);
             }
 
-            await FollowAsync(events, listener, ending.Token);
+            if (missed is { IsFromArchive: true } && !await FollowAsync(events, listener, missed.Heard, clock.GetUtcNow() + CatchUp.SecondLook, ending.Token)) return;
+            if (missed is { IsFromArchive: true })
+            {
+                await foreach (var alert in missed.LateAsync(ending.Token)) await events.SendAsync(alert, ending.Token);
+            }
+
+            await FollowAsync(events, listener, static _ => { }, DateTimeOffset.MaxValue, ending.Token);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -46,14 +53,15 @@ internal sealed class AlertStream(LiveAlerts live, AlertResume resume, TimeProvi
         }
     }
 
-    private async Task FollowAsync(EventWriter events, LiveListener listener, CancellationToken cancellationToken)
+    /// <summary>Sends what comes; <see langword="false"/> when nothing more will come, <see langword="true"/> when it is time.</summary>
+    private async Task<bool> FollowAsync(EventWriter events, LiveListener listener, Action<AlertRaised> heard, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var next = listener.Alerts.WaitToReadAsync(cancellationToken).AsTask();
-        while (true)
+        while (until - clock.GetUtcNow() is { Ticks: > 0 } left)
         {
             try
             {
-                if (!await next.WaitAsync(Heartbeat, clock, cancellationToken)) return;
+                if (!await next.WaitAsync(left < Heartbeat ? left : Heartbeat, clock, cancellationToken)) return false;
             }
             catch (TimeoutException)
             {
@@ -61,9 +69,16 @@ internal sealed class AlertStream(LiveAlerts live, AlertResume resume, TimeProvi
                 continue;
             }
 
-            while (listener.Alerts.TryRead(out var alert)) await events.SendAsync(alert, cancellationToken);
+            while (listener.Alerts.TryRead(out var alert))
+            {
+                heard(alert);
+                await events.SendAsync(alert, cancellationToken);
+            }
+
             next = listener.Alerts.WaitToReadAsync(cancellationToken).AsTask();
         }
+
+        return true;
     }
 
     private sealed class EventWriter(HttpResponse response, StreamFilter wanted, Func<AlertRaised, Task<string>> write)
