@@ -16,6 +16,8 @@ internal static class FeedFinder
     /// <exception cref="InvalidOperationException">There is none, or there are several; the message names them.</exception>
     public static async Task<FeedView> FindAsync(ApiClient api, string named, CancellationToken cancellationToken)
     {
+        // As an unset variable gives it: every address begins with it.
+        if (string.IsNullOrWhiteSpace(named)) throw new UsageException("The feed is empty; give its id, its address, its title or the beginning of one.");
         var feeds = await ListAsync(api, cancellationToken);
         if (feeds.FirstOrDefault(f => f.Id == named || f.Url == named) is { } exact) return exact;
         var found = feeds.Where(f => Same(f.Title, named)).ToList();

@@ -81,7 +81,7 @@ internal static class FragmentFile
     private static Fragment Of(JsonElement json, string place)
     {
         if (Text(json, "name") is not { } name || Text(json, "query") is not { } query) throw new FormatException($"{place}: a fragment has a 'name' and a 'query' that are strings.");
-        return new Fragment(name, json.TryGetProperty("version", out var version) && version.TryGetInt32(out var number) ? number : 1, query);
+        return new Fragment(name, json.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) ? number : 1, query);
     }
 
     private static string? Text(JsonElement json, string member)

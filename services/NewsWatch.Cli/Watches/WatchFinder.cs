@@ -24,6 +24,8 @@ internal static class WatchFinder
 
     private static Watch? Find(IReadOnlyList<Watch> watches, string named)
     {
+        // As an unset variable gives it: every name begins with it.
+        if (string.IsNullOrWhiteSpace(named)) throw new UsageException("The watch is empty; give its id, its name or the beginning of its name.");
         if (watches.FirstOrDefault(w => w.Id == named) is { } byId) return byId;
         var byName = watches.Where(w => w.Name.Equals(named, StringComparison.OrdinalIgnoreCase)).ToList();
         if (byName.Count == 0) byName = [.. watches.Where(w => w.Name.StartsWith(named, StringComparison.OrdinalIgnoreCase))];

@@ -23,8 +23,8 @@ internal static class AlertEndpoints
         var query = new AlertQuery
         {
             Topic = TopicPattern.Parse(topic),
-            Watch = watch,
-            Article = article,
+            Watch = Empty(watch),
+            Article = Empty(article),
             From = QueryTime.Read("from", from),
             To = QueryTime.Read("to", to),
             Limit = QueryLimit.Read(limit, lowest: 1),
@@ -36,9 +36,12 @@ internal static class AlertEndpoints
     private static async Task<IResult> CountAsync(
         string? topic, string? watch, string? article, string? from, string? to, IAlertSearch archive, CancellationToken cancellationToken)
     {
-        var query = new AlertQuery { Topic = TopicPattern.Parse(topic), Watch = watch, Article = article, From = QueryTime.Read("from", from), To = QueryTime.Read("to", to) };
+        var query = new AlertQuery { Topic = TopicPattern.Parse(topic), Watch = Empty(watch), Article = Empty(article), From = QueryTime.Read("from", from), To = QueryTime.Read("to", to) };
         return Results.Ok(new AlertCountAnswer(await archive.CountPerDayAsync(query, cancellationToken)));
     }
+
+    // As a form sends what was left blank.
+    private static string? Empty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static async Task<IResult> GetAsync(string id, IAlertSearch archive, CancellationToken cancellationToken) =>
         await archive.GetAsync(id, cancellationToken) is { } alert ? Results.Ok(alert) : ApiProblems.NotFound($"There is no alert '{id}'.");

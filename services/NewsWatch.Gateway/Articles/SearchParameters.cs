@@ -32,7 +32,10 @@ internal sealed record SearchParameters(
         After = Empty(After),
     };
 
-    private static string? Empty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Empty(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : text.Contains('\0', StringComparison.Ordinal) ? throw new FormatException("A parameter has a NUL character (%00) in it, which no article has.")
+        : text.Trim();
 
     private static ArticleSort ReadSort(string? sort) => Empty(sort)?.ToLowerInvariant() switch
     {

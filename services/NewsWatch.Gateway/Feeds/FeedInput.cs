@@ -45,8 +45,8 @@ public sealed record FeedInput
             Title = Empty(Title),
             Site = Empty(Site),
             Source = Empty(Source),
-            Folder = Folder ?? [],
-            Tag = Tag ?? [],
+            Folder = Names("folder", Folder),
+            Tag = Names("tag", Tag),
             Enabled = Enabled ?? true,
             FetchPages = Pages(FetchPages),
             Created = created ?? now,
@@ -62,5 +62,9 @@ public sealed record FeedInput
         _ => throw new FormatException($"'fetchPages' is \"auto\", \"on\" or \"off\", not \"{written}\"."),
     };
 
-    private static string? Empty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string[] Names(string member, string?[]? names) =>
+        names is null ? [] : [.. names.Select(name => name is null ? throw new FormatException($"'{member}' must be an array of strings only.") : PrintableText.Of(name))];
+
+    // What cannot be printed cannot be written into a list of feeds either.
+    private static string? Empty(string? text) => string.IsNullOrWhiteSpace(text) ? null : PrintableText.Of(text.Trim());
 }

@@ -10,6 +10,9 @@ namespace NewsWatch.Gateway.Transfer;
 /// <summary>A line of an export: one of its members is there.</summary>
 public sealed record ImportLine
 {
+    /// <summary>What must not be null is not taken as null, which the archive could not read again.</summary>
+    private static readonly JsonSerializerOptions Strict = new(NewsWatchJson.Options) { RespectNullableAnnotations = true };
+
     private static readonly DateTimeOffset Latest = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public Article? Article { get; init; }
@@ -27,13 +30,13 @@ public sealed record ImportLine
     {
         try
         {
-            var line = JsonSerializer.Deserialize<ImportLine>(text, NewsWatchJson.Options);
-            problem = line?.Problem() ?? "";
+            var line = JsonSerializer.Deserialize<ImportLine>(text, Strict) ?? new ImportLine();
+            problem = line.Problem() ?? "";
             return problem.Length > 0 ? null : line;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            problem = e.Message;
+            problem = e is JsonException { Path: { Length: > 2 } path } && e.Message.Contains("nullability", StringComparison.Ordinal) ? $"'{path[2..]}' must not be null." : e.Message;
             return null;
         }
     }
@@ -69,6 +72,7 @@ public sealed record ImportLine
         // It is kept as it is: by it the next poll tells an edit from a repeat.
         if (!DerivedId.IsWellFormed(article.Hash)) return $"The article's hash '{article.Hash}' is none.";
         if (article.Revision is < 1 or > ArticleLimits.Revisions) return string.Create(CultureInfo.InvariantCulture, $"Revision {article.Revision} is not possible: revisions count from 1 to {ArticleLimits.Revisions}.");
+        if (article.Author.Concat(article.Tag).Any(name => name is null)) return "'author' and 'tag' must be arrays of strings only.";
         if (article.Seen < DateTimeOffset.UnixEpoch || article.Seen >= Latest) return "'seen' must lie between 1970 and 2200.";
         return article.Title.Length > ArticleLimits.Title || article.Summary.Length > ArticleLimits.Summary || article.Body.Length > ArticleLimits.Body ? "A text of the article is too long." : null;
     }

@@ -1,5 +1,3 @@
-using NewsWatch.Storage;
-
 namespace NewsWatch.Watcher.Watches;
 
 /// <summary>Reads the watches at start, what was announced as soon as it was, and all of them from time to time, in case an announcement was lost.</summary>
@@ -25,8 +23,9 @@ internal sealed class WatchRefresher(CurrentWatches watches, ChangedWatches anno
                 await watches.RefreshAsync(stoppingToken);
                 await ReadAnnouncedAsync(clock.GetElapsedTime(started), stoppingToken);
             }
-            catch (StoreUnavailableException e)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it is: the news goes on with the watches in force.
                 logger.WatchesUnreadable(e.Message);
                 await Task.Delay(AfterFailure, clock, stoppingToken);
             }

@@ -40,7 +40,8 @@ public static class BusModule
         {
             bus.DisableUsageTelemetry();
             // First, so that it stands outside of everything else.
-            bus.AddConfigureEndpointsCallback((context, _, endpoint) => endpoint.UseFilter(new StoppingFilter(context.GetRequiredService<IHostApplicationLifetime>(), isInMemory)));
+            bus.AddConfigureEndpointsCallback((context, name, endpoint) =>
+                endpoint.UseFilter(new StoppingFilter(context.GetRequiredService<IHostApplicationLifetime>(), isNobodys: isInMemory && JournalEndpoints.BitOf(name) == 0, isFromBroker: !isInMemory)));
             foreach (var module in modules) module(bus);
             if (isInMemory) bus.UseInMemoryBus();
             else bus.UseRabbitMqBus(new Uri(broker!));

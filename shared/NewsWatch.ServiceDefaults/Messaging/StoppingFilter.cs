@@ -8,12 +8,13 @@ namespace NewsWatch.ServiceDefaults.Messaging;
 /// not put aside; and none is begun any more, since nothing would break off its waits.
 /// </summary>
 /// <remarks>
-/// A broker gets back what ends with <see cref="OperationCanceledException"/> of the context's own token; any other end is a fault of the message. In
-/// memory there is nobody to give it back to: the journal has it still, and the log need not tell of each.
+/// A broker gets back what ends with <see cref="OperationCanceledException"/> of the context's own token; any other end is a fault of the message. So does
+/// the journal. What neither keeps is given back to nobody, and the log need not tell of each.
 /// </remarks>
 /// <param name="lifetime">Of the process.</param>
-/// <param name="isJournalled">Whether a journal keeps what was not finished.</param>
-internal sealed class StoppingFilter(IHostApplicationLifetime lifetime, bool isJournalled) : IFilter<ConsumeContext>
+/// <param name="isNobodys">Whether nobody keeps what was not finished.</param>
+/// <param name="isFromBroker">Whether a broker sends what it gets back at once again.</param>
+internal sealed class StoppingFilter(IHostApplicationLifetime lifetime, bool isNobodys, bool isFromBroker) : IFilter<ConsumeContext>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
 
@@ -21,8 +22,7 @@ internal sealed class StoppingFilter(IHostApplicationLifetime lifetime, bool isJ
     {
         if (IsStopping)
         {
-            // A broker sends back at once what it gets back.
-            if (!isJournalled) await Task.Delay(Pause, context.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (isFromBroker) await Task.Delay(Pause, context.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             GiveBack(context, null);
             return;
         }
@@ -43,6 +43,6 @@ internal sealed class StoppingFilter(IHostApplicationLifetime lifetime, bool isJ
 
     private void GiveBack(ConsumeContext context, Exception? why)
     {
-        if (!isJournalled) throw new OperationCanceledException("The process is stopping.", why, context.CancellationToken);
+        if (!isNobodys) throw new OperationCanceledException("The process is stopping.", why, context.CancellationToken);
     }
 }

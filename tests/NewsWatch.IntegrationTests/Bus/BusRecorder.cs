@@ -16,6 +16,14 @@ internal sealed class BusRecorder
     /// <summary>Articles with this title can never be handled.</summary>
     public const string Bad = "bad";
 
+    /// <summary>A batch with this title fails whenever it is tried.</summary>
+    public const string Broken = "broken";
+
+    /// <summary>A batch with this title fails the first time at each endpoint.</summary>
+    public const string Shaky = "shaky";
+
+    private readonly ConcurrentDictionary<string, byte> _shaken = new();
+
     /// <summary>What was wrong with them is mended.</summary>
     public bool IsMended { get; set; }
 
@@ -37,6 +45,7 @@ internal sealed class BusRecorder
         if (endpoint == Stuck) await WaitAsync(context.CancellationToken);
         foreach (var article in context.Message.Articles)
         {
+            if (article.Article.Title == Broken || (article.Article.Title == Shaky && _shaken.TryAdd(endpoint, 0))) throw new InvalidOperationException("It fell down.");
             if (article.Article.Title == Bad && !IsMended) await splitter.SetAsideAsync(context, article, new BadArticleException());
             else _articles.Enqueue((endpoint, article.Article.Title));
         }

@@ -47,6 +47,24 @@ public sealed class InMemoryTopologyTests : AlertTopologyContract, IDisposable
     }
 
     [Fact]
+    public async Task What_fails_is_put_aside_once_after_the_last_attempt_and_what_a_second_attempt_mends_not_at_all()
+    {
+        var recorder = new BusRecorder();
+        await using var host = await BusHost.StartAsync(await SettingsAsync(), recorder, RecordingConsumers.All);
+
+        await host.Articles.PublishAsync(Some.Batch(BusRecorder.Shaky), TestContext.Current.CancellationToken);
+        await host.Articles.PublishAsync(Some.Batch(BusRecorder.Broken), TestContext.Current.CancellationToken);
+        await recorder.WaitForArticlesAsync(Queues.IndexerArticles, 1);
+        await recorder.WaitForArticlesAsync(Queues.WatcherArticles, 1);
+
+        foreach (var queue in (string[])[Queues.IndexerArticles, Queues.WatcherArticles])
+        {
+            await Eventually.IsTrueAsync(async () => (await host.State.QueuesAsync(TestContext.Current.CancellationToken)).Single(q => q.Name == queue) is { Waiting: 0, Errors: > 0 }, $"the error of {queue}");
+            Assert.Equal([(BusRecorder.Broken, "It fell down.")], await ErrorsAsync(queue));
+        }
+    }
+
+    [Fact]
     public async Task Senders_wait_and_are_told_when_too_much_is_on_its_way()
     {
         var recorder = new BusRecorder { Stuck = Queues.WatcherArticles };

@@ -1,4 +1,5 @@
 using MassTransit;
+using MassTransit.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -14,8 +15,9 @@ internal static class InMemoryBus
     {
         bus.AddConfigureEndpointsCallback((context, name, endpoint) =>
         {
+            // In front of all others: what is merely added stands behind the retries, and would put a message aside at each of them.
             if (JournalEndpoints.BitOf(name) != 0)
-                endpoint.UseFilter(ActivatorUtilities.CreateInstance<JournalFilter>(context, name));
+                endpoint.AddPrePipeSpecification(new FilterPipeSpecification<ConsumeContext>(ActivatorUtilities.CreateInstance<JournalFilter>(context, name)));
         });
         bus.UsingInMemory((context, memory) =>
         {

@@ -18,9 +18,14 @@ internal sealed class JournalFilter(MessageJournal journal, ErrorFolder errors, 
         {
             await next.Send(context);
         }
-        catch (Exception e) when (!context.CancellationToken.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (Exception) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            // A time-out of the consumer's own is a failure like any other; only the end of the process leaves the message to the next start.
+            // The next start has it from the journal.
+            return;
+        }
+        catch (Exception e) when (!context.CancellationToken.IsCancellationRequested)
+        {
+            // A time-out of the consumer's own is a failure like any other.
             errors.PutAside(endpoint, context, e);
             Complete(context);
             throw;
