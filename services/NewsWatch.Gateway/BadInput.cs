@@ -9,6 +9,7 @@ internal static partial class BadInput
     public static string Describe(BadHttpRequestException refused)
     {
         if (refused.InnerException is JsonException json) return Describe(json);
+        if (refused.Message.StartsWith("Implicit body", StringComparison.Ordinal) || refused.Message.StartsWith("Required parameter", StringComparison.Ordinal)) return "The body is missing; send a JSON object.";
         var parameter = Parameter().Match(refused.Message);
         if (!parameter.Success) return refused.InnerException is { } inner ? $"{refused.Message} {inner.Message}" : refused.Message;
         var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value);

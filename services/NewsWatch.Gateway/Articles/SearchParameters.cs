@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using NewsWatch.Contracts;
 using NewsWatch.Gateway.Fragments;
 using NewsWatch.Storage.Articles;
@@ -8,15 +9,15 @@ namespace NewsWatch.Gateway.Articles;
 
 /// <summary>The query string of a search, read strictly: what cannot be understood is refused, not ignored.</summary>
 internal sealed record SearchParameters(
-    [property: Description("Watch language; empty finds everything")] string? Q,
-    [property: Description("Outlet")] string? Source,
-    [property: Description("ISO 639-1")] string? Lang,
-    [property: Description("Only articles with an alert on such a topic; AMQP patterns such as sanctions.#")] string? Topic,
-    [property: Description("Seen at or after: a day or a time, RFC 3339")] string? From,
-    [property: Description("Seen before: a day or a time, RFC 3339")] string? To,
-    [property: Description("seen, published or relevance")] string? Sort,
-    [property: Description("0 to 1,000; default 50")] int? Limit,
-    [property: Description("The 'next' of the page before")] string? After)
+    [property: FromQuery(Name = "q"), Description("Watch language; empty finds everything")] string? Q,
+    [property: FromQuery(Name = "source"), Description("Outlet")] string? Source,
+    [property: FromQuery(Name = "lang"), Description("ISO 639-1")] string? Lang,
+    [property: FromQuery(Name = "topic"), Description("Only articles with an alert on such a topic; AMQP patterns such as sanctions.#")] string? Topic,
+    [property: FromQuery(Name = "from"), Description("Seen at or after: a day or a time, RFC 3339")] string? From,
+    [property: FromQuery(Name = "to"), Description("Seen before: a day or a time, RFC 3339")] string? To,
+    [property: FromQuery(Name = "sort"), Description("seen, published or relevance")] string? Sort,
+    [property: FromQuery(Name = "limit"), Description("0 to 1,000; default 50")] int? Limit,
+    [property: FromQuery(Name = "after"), Description("The 'next' of the page before")] string? After)
 {
     /// <exception cref="FormatException">Something cannot be understood; the message names it.</exception>
     public async Task<ArticleQuery> ToQueryAsync(QueryReader queries, CancellationToken cancellationToken) => new()

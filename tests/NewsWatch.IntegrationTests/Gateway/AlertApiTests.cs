@@ -22,7 +22,7 @@ public sealed class AlertApiTests(RunningStandalone system) : IClassFixture<Runn
         string? after = "";
         do
         {
-            var page = await system.Api.GetAsync($"api/alerts?topic=list.%23&limit=2&after={Uri.EscapeDataString(after)}");
+            var page = await system.Api.GetAsync($"api/alerts?topic=list.%23&watch=&article=&limit=2&after={Uri.EscapeDataString(after)}");
             ids.AddRange(page.Json.GetProperty("items").EnumerateArray().Select(a => a.GetProperty("id").GetString()!));
             after = page.Json.TryGetProperty("next", out var next) ? next.GetString() : null;
         }

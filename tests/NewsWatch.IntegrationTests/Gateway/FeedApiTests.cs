@@ -41,6 +41,8 @@ public sealed class FeedApiTests(RunningStandalone system) : IClassFixture<Runni
 
     [Theory]
     [InlineData("{}", "'url' is required")]
+    [InlineData("""{"url": "https://news.example/null", "tag": [null]}""", "'tag' must be an array of strings only")]
+    [InlineData("""{"url": "https://news.example/null", "folder": ["a", null]}""", "'folder' must be an array of strings only")]
     [InlineData("""{"url": "news.example/feed"}""", "'url' must be an absolute http or https address")]
     [InlineData("""{"url": "file:///etc/passwd"}""", "'url' must be an absolute http or https address")]
     [InlineData("""{"url": "https://news.example/x", "titel": "x"}""", "titel")]

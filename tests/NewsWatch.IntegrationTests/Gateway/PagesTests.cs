@@ -35,6 +35,8 @@ public sealed partial class PagesTests(RunningStandalone system) : IClassFixture
 
         Assert.Equal(operations.Count, operations.Select(o => o.GetProperty("operationId").GetString()).Distinct().Count());
         Assert.All(operations, o => Assert.NotEmpty(o.GetProperty("summary").GetString()!));
+        var parameters = operations.SelectMany(o => o.TryGetProperty("parameters", out var all) ? all.EnumerateArray() : default).ToList();
+        Assert.All(parameters.Where(p => p.GetProperty("in").GetString() == "query").Select(p => p.GetProperty("name").GetString()!), name => Assert.False(char.IsAsciiLetterUpper(name[0]), name));
         Assert.All(References(document), reference => Assert.True(Resolves(document, reference), reference));
     }
 
@@ -51,6 +53,18 @@ public sealed partial class PagesTests(RunningStandalone system) : IClassFixture
             using var loaded = await system.Api.Http.GetAsync(new Uri(response.RequestMessage!.RequestUri!, script), Token);
             Assert.Equal(HttpStatusCode.OK, loaded.StatusCode);
         }
+    }
+
+    [Theory]
+    [InlineData("search?to=0001-01-01", 200)]
+    [InlineData("search?from=0001-01-01&to=0001-01-02", 200)]
+    [InlineData("api/articles?source=%00", 400)]
+    [InlineData("api/articles/counts?lang=%00", 400)]
+    [InlineData("api/alerts?watch=&article=&topic=%23", 200)]
+    public async Task What_a_form_sends_half_filled_is_no_fault_of_the_server(string address, int status)
+    {
+        using var response = await system.Api.Http.GetAsync(address, Token);
+        Assert.Equal(status, (int)response.StatusCode);
     }
 
     [Fact]

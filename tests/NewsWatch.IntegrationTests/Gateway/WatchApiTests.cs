@@ -71,7 +71,10 @@ public sealed class WatchApiTests(RunningStandalone system) : IClassFixture<Runn
     [InlineData("""{"query": "x", "topic": "x", "querry": "y"}""", "querry")]
     [InlineData("""{"query": 5, "topic": "x"}""", "query")]
     [InlineData("""{"query": """, "JSON")]
-    [InlineData("", "")]
+    [InlineData("""{"query": "x", "topic": "x", "id": ".."}""", "no address leads to it")]
+    [InlineData("""{"query": "x", "topic": "x", "id": "new"}""", "no address leads to it")]
+    [InlineData("", "The body is missing")]
+    [InlineData("null", "The body is missing")]
     public async Task What_is_wrong_is_named(string body, string expected)
     {
         var answer = await PostTextAsync("api/watches", body);
