@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsWatch.Contracts;
 
 namespace NewsWatch.Cli.Input;
 
@@ -11,7 +12,7 @@ internal static class GivenTime
         if (string.IsNullOrWhiteSpace(text)) return null;
         text = text.Trim();
         if (Ago(text) is { } ago) return Print(clock.GetUtcNow() - ago);
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        return GivenTimes.TryRead(text, out var time)
             ? Print(time)
             : throw new UsageException($"'{text}' is no time: write {option} 2026-11-25, {option} 2026-11-25T10:42:00Z, or how long ago, such as {option} 7d, 12h or 30m.");
     }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NewsWatch.Contracts;
 using NewsWatch.Gateway.Fragments;
@@ -53,8 +52,8 @@ internal static class QueryTime
     public static DateTimeOffset? Read(string name, string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time.ToUniversalTime()
+        return GivenTimes.TryRead(text, out var time)
+            ? time
             : throw new FormatException($"'{name}' must be a day such as 2026-11-25 or a time such as 2026-11-25T10:42:00Z, not '{text}'.");
     }
 }
