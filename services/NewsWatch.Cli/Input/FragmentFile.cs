@@ -81,7 +81,9 @@ internal static class FragmentFile
     private static Fragment Of(JsonElement json, string place)
     {
         if (Text(json, "name") is not { } name || Text(json, "query") is not { } query) throw new FormatException($"{place}: a fragment has a 'name' and a 'query' that are strings.");
-        return new Fragment(name, json.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) ? number : 1, query);
+        if (!json.TryGetProperty("version", out var version)) return new Fragment(name, 1, query);
+        if (version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number)) throw new FormatException($"{place}: the 'version' of a fragment is a whole number.");
+        return new Fragment(name, number, query);
     }
 
     private static string? Text(JsonElement json, string member)

@@ -61,6 +61,8 @@ public sealed class OfflineMatchTests
     [InlineData("a\tx\nA\ty", "Line 2: The name of a fragment")]
     [InlineData("a\tx\n\na\ty", "Line 3: another fragment is called @a")]
     [InlineData("{\"name\": \"a\"}", "Line 1: a fragment has a 'name' and a 'query'")]
+    [InlineData("{\"name\": \"a\", \"query\": \"x\", \"version\": \"2\"}", "Line 1: the 'version' of a fragment is a whole number.")]
+    [InlineData("{\"name\": \"a\", \"query\": \"x\", \"version\": null}", "Line 1: the 'version' of a fragment is a whole number.")]
     [InlineData("{\"name\": ", "Line 1 starts like JSON")]
     [InlineData("[{\"name\": \"a\", \"query\": \"x\"}, 5]", "Item 2: a fragment has")]
     public void What_is_wrong_with_a_file_of_fragments_is_named(string text, string expected) =>
