@@ -9,7 +9,7 @@ internal static partial class BadInput
     public static string Describe(BadHttpRequestException refused)
     {
         if (refused.InnerException is JsonException json) return Describe(json);
-        if (refused.Message.StartsWith("Implicit body", StringComparison.Ordinal) || refused.Message.StartsWith("Required parameter", StringComparison.Ordinal)) return "The body is missing; send a JSON object.";
+        if (NoBody().IsMatch(refused.Message)) return "The body is missing; send a JSON object.";
         var parameter = Parameter().Match(refused.Message);
         if (!parameter.Success) return refused.InnerException is { } inner ? $"{refused.Message} {inner.Message}" : refused.Message;
         var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value);
@@ -36,6 +36,9 @@ internal static partial class BadInput
 
     [GeneratedRegex("""^Failed to bind parameter "(?<type>[^ "]+) (?<name>[^"]+)" from "(?<value>.*)"\.$""", RegexOptions.Singleline)]
     private static partial Regex Parameter();
+
+    [GeneratedRegex("^Implicit body inferred .* no body was provided|^Required parameter .* was not provided from body", RegexOptions.Singleline)]
+    private static partial Regex NoBody();
 
     [GeneratedRegex("^The JSON property '(?<name>.*)' could not be mapped", RegexOptions.Singleline)]
     private static partial Regex UnknownMember();

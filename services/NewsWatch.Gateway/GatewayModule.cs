@@ -61,7 +61,6 @@ public static class GatewayModule
         services.AddOptions<KibanaOptions>().BindConfiguration(KibanaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<KibanaLinks>();
         services.AddSingleton<LiveAlerts>();
-        services.AddSingleton<AlertResume>();
         services.AddSingleton<AlertStream>();
         services.AddSingleton<FeedImport>();
         services.AddLedgerOf(Ledgers.Gateway, GatewayTelemetry.ImportedName);

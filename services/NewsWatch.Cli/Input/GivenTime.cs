@@ -12,7 +12,7 @@ internal static class GivenTime
         if (string.IsNullOrWhiteSpace(text)) return null;
         text = text.Trim();
         if (Ago(text) is { } ago) return Print(clock.GetUtcNow() - ago);
-        return GivenTimes.TryRead(text, out var time)
+        return Rfc3339.TryRead(text, out var time)
             ? Print(time)
             : throw new UsageException($"'{text}' is no time: write {option} 2026-11-25, {option} 2026-11-25T10:42:00Z, or how long ago, such as {option} 7d, 12h or 30m.");
     }

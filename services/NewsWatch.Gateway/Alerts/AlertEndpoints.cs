@@ -28,7 +28,7 @@ internal static class AlertEndpoints
             From = QueryTime.Read("from", from),
             To = QueryTime.Read("to", to),
             Limit = QueryLimit.Read(limit, lowest: 1),
-            After = string.IsNullOrEmpty(after) ? null : after,
+            After = Empty(after),
         };
         return Results.Ok(await archive.ListAsync(query, cancellationToken));
     }

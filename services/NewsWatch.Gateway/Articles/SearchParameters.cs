@@ -52,7 +52,7 @@ internal static class QueryTime
     public static DateTimeOffset? Read(string name, string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        return GivenTimes.TryRead(text, out var time)
+        return Rfc3339.TryRead(text, out var time)
             ? time
             : throw new FormatException($"'{name}' must be a day such as 2026-11-25 or a time such as 2026-11-25T10:42:00Z, not '{text}'.");
     }

@@ -5,7 +5,7 @@ using NewsWatch.Storage.Alerts;
 namespace NewsWatch.Gateway.Live;
 
 /// <summary>Alerts as Server-Sent Events: first what the listener missed, then what comes.</summary>
-internal sealed class AlertStream(LiveAlerts live, AlertResume resume, TimeProvider clock, IHostApplicationLifetime lifetime)
+internal sealed class AlertStream(LiveAlerts live, IAlertSearch archive, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
@@ -33,19 +33,8 @@ internal sealed class AlertStream(LiveAlerts live, AlertResume resume, TimeProvi
         try
         {
             await events.WriteAsync(": connected\nretry: 2000\n\n", ending.Token);
-            var missed = last is { } cursor ? resume.Begin(listener, cursor, wanted.Topic) : null;
-            if (missed is not null)
-            {
-                await foreach (var alert in missed.MissedAsync(ending.Token)) await events.SendAsync(alert, ending.Token);
-            }
-
-            if (missed is { IsFromArchive: true } && !await FollowAsync(events, listener, missed.Heard, clock.GetUtcNow() + CatchUp.SecondLook, ending.Token)) return;
-            if (missed is { IsFromArchive: true })
-            {
-                await foreach (var alert in missed.LateAsync(ending.Token)) await events.SendAsync(alert, ending.Token);
-            }
-
-            await FollowAsync(events, listener, static _ => { }, DateTimeOffset.MaxValue, ending.Token);
+            if (last is { } cursor) await CatchUpAsync(events, listener, new CatchUp(archive, listener, cursor, wanted.Topic), ending.Token);
+            await FollowAsync(events, listener, null, DateTimeOffset.MaxValue, ending.Token);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -53,15 +42,24 @@ internal sealed class AlertStream(LiveAlerts live, AlertResume resume, TimeProvi
         }
     }
 
-    /// <summary>Sends what comes; <see langword="false"/> when nothing more will come, <see langword="true"/> when it is time.</summary>
-    private async Task<bool> FollowAsync(EventWriter events, LiveListener listener, Action<AlertRaised> heard, DateTimeOffset until, CancellationToken cancellationToken)
+    /// <summary>Sends what the listener missed, and, where the archive had to be asked, what it finds of that a little later.</summary>
+    private async Task CatchUpAsync(EventWriter events, LiveListener listener, CatchUp missed, CancellationToken cancellationToken)
+    {
+        await foreach (var alert in missed.MissedAsync(cancellationToken)) await events.SendAsync(alert, cancellationToken);
+        if (!missed.IsFromArchive) return;
+        await FollowAsync(events, listener, missed.Heard, clock.GetUtcNow() + CatchUp.SecondLook, cancellationToken);
+        await foreach (var alert in missed.LateAsync(cancellationToken)) await events.SendAsync(alert, cancellationToken);
+    }
+
+    /// <summary>Sends what comes, until then or until nothing more comes.</summary>
+    private async Task FollowAsync(EventWriter events, LiveListener listener, Action<AlertRaised>? heard, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var next = listener.Alerts.WaitToReadAsync(cancellationToken).AsTask();
         while (until - clock.GetUtcNow() is { Ticks: > 0 } left)
         {
             try
             {
-                if (!await next.WaitAsync(left < Heartbeat ? left : Heartbeat, clock, cancellationToken)) return false;
+                if (!await next.WaitAsync(left < Heartbeat ? left : Heartbeat, clock, cancellationToken)) return;
             }
             catch (TimeoutException)
             {
@@ -71,14 +69,12 @@ internal sealed class AlertStream(LiveAlerts live, AlertResume resume, TimeProvi
 
             while (listener.Alerts.TryRead(out var alert))
             {
-                heard(alert);
+                heard?.Invoke(alert);
                 await events.SendAsync(alert, cancellationToken);
             }
 
             next = listener.Alerts.WaitToReadAsync(cancellationToken).AsTask();
         }
-
-        return true;
     }
 
     private sealed class EventWriter(HttpResponse response, StreamFilter wanted, Func<AlertRaised, Task<string>> write)

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using NewsWatch.Contracts;
 using NewsWatch.Matching.Language;
 using NewsWatch.Matching.Language.Fragments;
+using NewsWatch.Storage.Articles;
 using NewsWatch.Storage.Catalogue;
 
 namespace NewsWatch.Gateway.Transfer;
@@ -12,8 +12,6 @@ public sealed record ImportLine
 {
     /// <summary>What must not be null is not taken as null, which the archive could not read again.</summary>
     private static readonly JsonSerializerOptions Strict = new(NewsWatchJson.Options) { RespectNullableAnnotations = true };
-
-    private static readonly DateTimeOffset Latest = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public Article? Article { get; init; }
 
@@ -68,12 +66,9 @@ public sealed record ImportLine
 
     private static string? ProblemOf(Article article)
     {
-        if (!DerivedId.IsWellFormed(article.Id)) return $"The article's id '{article.Id}' is none.";
+        if (article.Author.Concat(article.Tag).Any(name => name is null)) return "'author' and 'tag' must be arrays of strings only.";
         // It is kept as it is: by it the next poll tells an edit from a repeat.
         if (!DerivedId.IsWellFormed(article.Hash)) return $"The article's hash '{article.Hash}' is none.";
-        if (article.Revision is < 1 or > ArticleLimits.Revisions) return string.Create(CultureInfo.InvariantCulture, $"Revision {article.Revision} is not possible: revisions count from 1 to {ArticleLimits.Revisions}.");
-        if (article.Author.Concat(article.Tag).Any(name => name is null)) return "'author' and 'tag' must be arrays of strings only.";
-        if (article.Seen < DateTimeOffset.UnixEpoch || article.Seen >= Latest) return "'seen' must lie between 1970 and 2200.";
-        return article.Title.Length > ArticleLimits.Title || article.Summary.Length > ArticleLimits.Summary || article.Body.Length > ArticleLimits.Body ? "A text of the article is too long." : null;
+        return ArticleProblem.Of(article);
     }
 }

@@ -40,9 +40,11 @@ public sealed record WatchInput(
     }
 
     /// <summary>What is wrong with a chosen id, or <see langword="null"/>.</summary>
-    public static string? IdProblem(string id) =>
-        id.Length is >= 1 and <= 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
-            // An address cannot end in dots alone, and /watches/new is the editor.
-            ? id.Trim('.').Length == 0 || id == "new" ? $"'{id}' cannot be an id, since no address leads to it; choose another, or leave it out to be given one." : null
-            : "'id' is 1 to 64 characters of A-Z, a-z, 0-9, '-', '_' and '.'; leave it out to be given one.";
+    public static string? IdProblem(string id)
+    {
+        if (id.Length is 0 or > 64 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
+            return "'id' is 1 to 64 characters of A-Z, a-z, 0-9, '-', '_' and '.'; leave it out to be given one.";
+        // An address cannot end in dots alone, and /watches/new is the editor.
+        return id.Trim('.').Length == 0 || id == "new" ? $"'{id}' cannot be an id, since no address leads to it; choose another, or leave it out to be given one." : null;
+    }
 }

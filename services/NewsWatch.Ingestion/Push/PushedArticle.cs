@@ -70,7 +70,7 @@ internal static class PushedArticle
         if (string.IsNullOrEmpty(text)) return null;
         // What most send is read in a tenth of the time. Without the Z it would be taken as the time of this machine.
         if (text.EndsWith('Z') && value.TryGetDateTimeOffset(out var exact)) return exact;
-        return GivenTimes.TryRead(text, out var time)
+        return Rfc3339.TryRead(text, out var time)
             ? time
             : throw new FormatException($"'published' must be a time such as 2026-11-25T10:42:00Z (RFC 3339), not '{Excerpt.Of(text)}'.");
     }

@@ -39,9 +39,9 @@ public static class BusModule
         builder.Services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
-            // First, so that it stands outside of everything else.
+            // First, so that it stands outside of all that is added after it.
             bus.AddConfigureEndpointsCallback((context, name, endpoint) =>
-                endpoint.UseFilter(new StoppingFilter(context.GetRequiredService<IHostApplicationLifetime>(), isNobodys: isInMemory && JournalEndpoints.BitOf(name) == 0, isFromBroker: !isInMemory)));
+                endpoint.UseFilter(new StoppingFilter(context.GetRequiredService<IHostApplicationLifetime>(), isInMemory ? JournalEndpoints.KeeperOf(name) : MessageKeeper.Broker)));
             foreach (var module in modules) module(bus);
             if (isInMemory) bus.UseInMemoryBus();
             else bus.UseRabbitMqBus(new Uri(broker!));

@@ -8,13 +8,11 @@ namespace NewsWatch.ServiceDefaults.Messaging;
 /// not put aside; and none is begun any more, since nothing would break off its waits.
 /// </summary>
 /// <remarks>
-/// A broker gets back what ends with <see cref="OperationCanceledException"/> of the context's own token; any other end is a fault of the message. So does
-/// the journal. What neither keeps is given back to nobody, and the log need not tell of each.
+/// A message is given back by ending with <see cref="OperationCanceledException"/> of the context's own token; any other end is a fault of the message.
 /// </remarks>
 /// <param name="lifetime">Of the process.</param>
-/// <param name="isNobodys">Whether nobody keeps what was not finished.</param>
-/// <param name="isFromBroker">Whether a broker sends what it gets back at once again.</param>
-internal sealed class StoppingFilter(IHostApplicationLifetime lifetime, bool isNobodys, bool isFromBroker) : IFilter<ConsumeContext>
+/// <param name="keeper">Who has what was not finished.</param>
+internal sealed class StoppingFilter(IHostApplicationLifetime lifetime, MessageKeeper keeper) : IFilter<ConsumeContext>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
 
@@ -22,7 +20,8 @@ internal sealed class StoppingFilter(IHostApplicationLifetime lifetime, bool isN
     {
         if (IsStopping)
         {
-            if (isFromBroker) await Task.Delay(Pause, context.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // A broker sends at once what it gets back.
+            if (keeper == MessageKeeper.Broker) await Task.Delay(Pause, context.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             GiveBack(context, null);
             return;
         }
@@ -43,6 +42,7 @@ internal sealed class StoppingFilter(IHostApplicationLifetime lifetime, bool isN
 
     private void GiveBack(ConsumeContext context, Exception? why)
     {
-        if (!isNobodys) throw new OperationCanceledException("The process is stopping.", why, context.CancellationToken);
+        // Where nobody takes it, the log need not tell of each.
+        if (keeper != MessageKeeper.Nobody) throw new OperationCanceledException("The process is stopping.", why, context.CancellationToken);
     }
 }

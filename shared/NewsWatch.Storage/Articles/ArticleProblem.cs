@@ -4,7 +4,7 @@ using NewsWatch.Contracts;
 namespace NewsWatch.Storage.Articles;
 
 /// <summary>What makes an article impossible to store, the same for every store.</summary>
-internal static class ArticleProblem
+public static class ArticleProblem
 {
     // 2^43 ms, about the year 2248: what the key of the SQLite archive has room for.
     private static readonly DateTimeOffset Latest = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);

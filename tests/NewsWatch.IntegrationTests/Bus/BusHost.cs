@@ -19,6 +19,8 @@ internal sealed class BusHost : IAsyncDisposable
 
     public IAlertPublisher Alerts => _app.Services.GetRequiredService<IAlertPublisher>();
 
+    public IChangePublisher Changes => _app.Services.GetRequiredService<IChangePublisher>();
+
     public IBrokerState State => _app.Services.GetRequiredService<IBrokerState>();
 
     public IErrorQueues Errors => _app.Services.GetRequiredService<IErrorQueues>();

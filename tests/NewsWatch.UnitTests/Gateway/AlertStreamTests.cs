@@ -93,7 +93,7 @@ public sealed class AlertStreamTests
     private static WebApplication Build(TimeProvider clock, Alerts archive)
     {
         var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None"]);
-        builder.Services.AddSingleton(clock).AddSingleton<LiveAlerts>().AddSingleton<AlertResume>().AddSingleton<AlertStream>().AddSingleton<IAlertSearch>(archive);
+        builder.Services.AddSingleton(clock).AddSingleton<LiveAlerts>().AddSingleton<AlertStream>().AddSingleton<IAlertSearch>(archive);
         var app = builder.Build();
         app.MapAlertStream();
         return app;

@@ -1,4 +1,5 @@
 using NewsWatch.Contracts;
+using NewsWatch.Gateway.Console.Parts;
 using NewsWatch.Gateway.Live;
 using NewsWatch.Gateway.Watches;
 using NewsWatch.Storage.Alerts;
@@ -80,8 +81,11 @@ public sealed record LiveModel
     public bool IsFiltered => Topic.Length > 0 || Watch.Length > 0;
 
     /// <summary>Topics that have a watch, for completion.</summary>
-    public IEnumerable<string> Topics => Watches.Select(w => w.Topic).Distinct().Order(StringComparer.Ordinal).Take(MostChoices);
+    public IReadOnlyList<string> Topics => TopicChoices.Of(Watches);
 
-    /// <summary>Watches to choose from: of very many only the one that was chosen, which its own page leads here with.</summary>
-    public IEnumerable<Watch> Choices => Watches.Count <= MostChoices ? Watches : Watches.Where(w => w.Id == Watch);
+    /// <summary>Whether there are more watches than one can choose from here; then each watch's own page leads to its alerts.</summary>
+    public bool IsBeyondChoice => Watches.Count > MostChoices;
+
+    /// <summary>Watches to choose from; beyond choice only the one that was chosen.</summary>
+    public IEnumerable<Watch> Choices => IsBeyondChoice ? Watches.Where(w => w.Id == Watch) : Watches;
 }

@@ -15,8 +15,6 @@ internal static class SearchPage
     private const int ChartDays = 30;
     private const int MostChartDays = 366;
 
-    private static readonly DateTimeOffset Earliest = new(1000, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     public static void MapSearch(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/search", ShowAsync);
@@ -60,8 +58,11 @@ internal static class SearchPage
 
     private static async Task<IReadOnlyList<DayBar>> DaysAsync(ArticleQuery query, IArticleSearch archive, TimeProvider clock, CancellationToken cancellationToken)
     {
-        // A field for a day passes through the year 1 while somebody types.
-        var last = query.To is { } to && to < Earliest ? DateOnly.FromDateTime(Earliest.UtcDateTime) : DateOnly.FromDateTime((query.To?.AddTicks(-1) ?? clock.GetUtcNow()).UtcDateTime);
+        var end = query.To is not { } to ? clock.GetUtcNow()
+            // No article is older, and a field for a day passes through the year 1 while somebody types.
+            : to <= DateTimeOffset.UnixEpoch ? DateTimeOffset.UnixEpoch
+            : to.AddTicks(-1);
+        var last = DateOnly.FromDateTime(end.UtcDateTime);
         var first = query.From is { } from ? DateOnly.FromDateTime(from.UtcDateTime) : last.AddDays(1 - ChartDays);
         if (last.DayNumber - first.DayNumber >= MostChartDays) first = last.AddDays(1 - MostChartDays);
         var counted = query with { From = new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero) };

@@ -12,9 +12,6 @@ namespace NewsWatch.Gateway.Console.Watches;
 /// <summary>Making and editing a watch, with what it would find shown meanwhile.</summary>
 internal static class WatchEditor
 {
-    // For completion; nobody reads more.
-    private const int MostTopics = 500;
-
     private const int Samples = 6;
 
     /// <summary>Sent by the editor's script, which wants the preview alone.</summary>
@@ -67,8 +64,8 @@ internal static class WatchEditor
 
     private static async Task<IResult> ShowAsync(WatchForm form, string? problem, WatchCatalogue watches, QueryReader queries, WatchPreview preview, int status, CancellationToken cancellationToken)
     {
-        var topics = (await watches.ListAsync(cancellationToken)).Select(w => w.Topic).Distinct().Order(StringComparer.Ordinal).Take(MostTopics);
-        var model = new EditorModel(form, [.. topics], form.Query.Length == 0 ? null : await PreviewOfAsync(form, queries, preview, cancellationToken)) { Problem = problem };
+        var topics = TopicChoices.Of(await watches.ListAsync(cancellationToken));
+        var model = new EditorModel(form, topics, form.Query.Length == 0 ? null : await PreviewOfAsync(form, queries, preview, cancellationToken)) { Problem = problem };
         return ConsolePage.Show<EditorView, EditorModel>(model, status);
     }
 

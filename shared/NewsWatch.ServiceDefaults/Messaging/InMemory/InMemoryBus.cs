@@ -16,7 +16,7 @@ internal static class InMemoryBus
         bus.AddConfigureEndpointsCallback((context, name, endpoint) =>
         {
             // In front of all others: what is merely added stands behind the retries, and would put a message aside at each of them.
-            if (JournalEndpoints.BitOf(name) != 0)
+            if (JournalEndpoints.KeeperOf(name) == MessageKeeper.Journal)
                 endpoint.AddPrePipeSpecification(new FilterPipeSpecification<ConsumeContext>(ActivatorUtilities.CreateInstance<JournalFilter>(context, name)));
         });
         bus.UsingInMemory((context, memory) =>

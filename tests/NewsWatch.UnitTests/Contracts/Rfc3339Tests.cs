@@ -4,7 +4,7 @@ using Xunit;
 
 namespace NewsWatch.UnitTests.Contracts;
 
-public sealed class GivenTimesTests
+public sealed class Rfc3339Tests
 {
     [Theory]
     [InlineData("2026-11-25", "2026-11-25T00:00:00Z")]
@@ -17,7 +17,7 @@ public sealed class GivenTimesTests
     [InlineData(" 2026-11-25 ", "2026-11-25T00:00:00Z")]
     public void Days_and_times_of_rfc_3339_are_read(string text, string expected)
     {
-        Assert.True(GivenTimes.TryRead(text, out var time));
+        Assert.True(Rfc3339.TryRead(text, out var time));
         Assert.Equal((DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture), TimeSpan.Zero), (time, time.Offset));
     }
 
@@ -32,5 +32,5 @@ public sealed class GivenTimesTests
     [InlineData("25 Nov 2026 10:42:00 GMT")]
     [InlineData("2026-11-25T10:42:00Z and more")]
     [InlineData("0001-01-01T00:00:00+14:00")]
-    public void Nothing_is_guessed(string text) => Assert.False(GivenTimes.TryRead(text, out _));
+    public void Nothing_is_guessed(string text) => Assert.False(Rfc3339.TryRead(text, out _));
 }

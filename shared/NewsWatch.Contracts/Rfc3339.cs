@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace NewsWatch.Contracts;
 
-/// <summary>Times as people and programs give them.</summary>
-public static partial class GivenTimes
+/// <summary>Reads times as people and programs write them (RFC 3339, section 5.6, and what is commonly left out of it).</summary>
+public static partial class Rfc3339
 {
     /// <summary>Reads a day, such as 2026-11-25, or a time of RFC 3339; without an offset it is UTC, without seconds they are 0.</summary>
     /// <param name="text">The text.</param>
