@@ -71,20 +71,11 @@ public sealed class SecureServerTests(SecureServer secure) : IClassFixture<Secur
 
     private async Task<string> KeyAsync()
     {
-        using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator };
-        using var http = new HttpClient(handler);
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Server.User}:{Server.Password}")));
-        // A server that has just started answers 401 until its own index of users is open.
-        var answer = await Eventually.GetAsync(() => AskAsync(http), asked => asked.Status == HttpStatusCode.OK, "the server to make a key");
-        using var json = JsonDocument.Parse(answer.Text);
-        return json.RootElement.GetProperty("encoded").GetString()!;
-    }
-
-    private async Task<(HttpStatusCode Status, string Text)> AskAsync(HttpClient http)
-    {
+        using var http = secure.Superuser();
         using var body = new StringContent("""{"name": "newswatch"}""", Encoding.UTF8, "application/json");
         using var answer = await http.PostAsync(new Uri(Server.Addresses[0] + "/_security/api_key"), body, Cancel);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel));
+        return json.RootElement.GetProperty("encoded").GetString()!;
     }
 }
 
@@ -98,7 +89,25 @@ public sealed class SecureServer : IAsyncDisposable
     public async Task StartAsync()
     {
         Assert.SkipUnless(ElasticsearchCluster.IsAvailable, ElasticsearchServer.Absent);
-        _server ??= await ElasticsearchCluster.StartAsync(secure: true);
+        if (_server is not null) return;
+        _server = await ElasticsearchCluster.StartAsync(secure: true);
+        // A server that has just started answers 401 to everybody until its own index of users is open.
+        using var http = Superuser();
+        await Eventually.IsTrueAsync(() => LetsInAsync(http), "the server to know its superuser");
+    }
+
+    /// <summary>A client that trusts whatever answers, and knows the password.</summary>
+    public HttpClient Superuser()
+    {
+        var http = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator });
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Server.User}:{Server.Password}")));
+        return http;
+    }
+
+    private async Task<bool> LetsInAsync(HttpClient http)
+    {
+        using var answer = await http.GetAsync(new Uri(Server.Addresses[0] + "/_security/_authenticate"), TestContext.Current.CancellationToken);
+        return answer.StatusCode == HttpStatusCode.OK;
     }
 
     public async ValueTask DisposeAsync()
