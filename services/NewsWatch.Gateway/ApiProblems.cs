@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using NewsWatch.Gateway.Feeds;
 using NewsWatch.Gateway.Fragments;
 using NewsWatch.Gateway.Watches;
 using NewsWatch.Matching.Language;
@@ -59,6 +60,8 @@ internal sealed class ApiProblems : IExceptionHandler
                 return new(StatusCodes.Status409Conflict, Of(e));
             case FragmentInUseException e:
                 return new(StatusCodes.Status409Conflict, Of(e));
+            case FeedPresentException:
+                return new(StatusCodes.Status409Conflict, Results.Problem(statusCode: StatusCodes.Status409Conflict, detail: exception.Message));
             case InvalidCursorException or FormatException:
                 return new(StatusCodes.Status400BadRequest, Bad(exception.Message));
             case CursorExpiredException:

@@ -3,7 +3,7 @@ namespace NewsWatch.Contracts;
 /// <summary>A feed to poll.</summary>
 public sealed record Feed
 {
-    /// <summary>Derived from the URL.</summary>
+    /// <summary>Derived from the URL that it was added with; stays when that is edited.</summary>
     public required string Id { get; init; }
 
     /// <summary>Address of the feed.</summary>

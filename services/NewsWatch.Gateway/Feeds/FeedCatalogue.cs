@@ -1,5 +1,6 @@
 using NewsWatch.Contracts;
 using NewsWatch.ServiceDefaults.Messaging;
+using NewsWatch.Storage;
 using NewsWatch.Storage.Catalogue;
 using NewsWatch.Storage.Feeds;
 
@@ -25,16 +26,28 @@ internal sealed class FeedCatalogue(ICatalogueStore<Feed> store, IFeedStateStore
     public Feed Read(FeedInput input) => input.ToFeed(clock.GetUtcNow());
 
     /// <summary>Adds a feed.</summary>
-    /// <exception cref="Storage.VersionConflictException">It is there already.</exception>
-    public async Task<FeedView> CreateAsync(Feed wanted, CancellationToken cancellationToken) =>
-        FeedView.From(await PutAsync(wanted, 0, refresh: false, cancellationToken), null);
+    /// <exception cref="FeedPresentException">Its address is there already.</exception>
+    public async Task<FeedView> CreateAsync(Feed wanted, CancellationToken cancellationToken)
+    {
+        var feed = (await AddressesAsync(cancellationToken)).Place(wanted);
+        try
+        {
+            return FeedView.From(await PutAsync(feed, 0, refresh: false, cancellationToken), null);
+        }
+        catch (VersionConflictException)
+        {
+            throw new FeedPresentException(feed.Url, feed.Id);
+        }
+    }
 
     /// <summary>Replaces a feed; with a version, only that one.</summary>
     /// <returns>The feed, or <see langword="null"/> where there is none.</returns>
+    /// <exception cref="FeedPresentException">It is to move to an address that another feed has.</exception>
     public async Task<FeedView?> ReplaceAsync(string id, FeedInput input, int? version, CancellationToken cancellationToken)
     {
         if (await store.GetAsync(id, cancellationToken) is not { } current) return null;
         var wanted = input.ToFeed(clock.GetUtcNow(), current.Created) with { Id = id };
+        if (wanted.Url != current.Url && (await AddressesAsync(cancellationToken)).IdOf(wanted.Url) is { } other) throw new FeedPresentException(wanted.Url, other);
         return await ViewAsync(await PutAsync(wanted, version ?? current.Version, EndsPause(current, wanted), cancellationToken), cancellationToken);
     }
 
@@ -70,6 +83,8 @@ internal sealed class FeedCatalogue(ICatalogueStore<Feed> store, IFeedStateStore
 
     // Who ends a pause wants to see news, not to wait for the next turn.
     private static bool EndsPause(Feed before, Feed after) => after.Enabled && !before.Enabled;
+
+    private async Task<FeedAddresses> AddressesAsync(CancellationToken cancellationToken) => new(await store.ListAsync(cancellationToken));
 
     private async Task<Feed> PutAsync(Feed wanted, int expectedVersion, bool refresh, CancellationToken cancellationToken)
     {

@@ -1,5 +1,3 @@
-using NewsWatch.Storage;
-
 namespace NewsWatch.Gateway.Feeds;
 
 /// <summary><c>/api/feeds</c>: the feeds with their health.</summary>
@@ -13,7 +11,8 @@ internal static class FeedEndpoints
             .Produces<FeedView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
         feeds.MapGet("/{id}", GetAsync).WithName("GetFeed").WithSummary("One feed with its health.").Produces<FeedView>().ProducesProblem(StatusCodes.Status404NotFound);
         feeds.MapPut("/{id}", ReplaceAsync).WithName("ReplaceFeed").WithSummary("Replaces a feed; with If-Match only that version.")
-            .Produces<FeedView>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status412PreconditionFailed);
+            .Produces<FeedView>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed);
         feeds.MapDelete("/{id}", DeleteAsync).WithName("DeleteFeed").WithSummary("Removes a feed; its articles stay.")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound);
         feeds.MapPost("/{id}/refresh", RefreshAsync).WithName("RefreshFeed").WithSummary("Polls a feed now.")
@@ -27,17 +26,9 @@ internal static class FeedEndpoints
 
     private static async Task<IResult> CreateAsync(FeedInput input, FeedCatalogue feeds, HttpResponse response, CancellationToken cancellationToken)
     {
-        var wanted = feeds.Read(input);
-        try
-        {
-            var feed = await feeds.CreateAsync(wanted, cancellationToken);
-            response.Headers.ETag = VersionTag.Of(feed.Version);
-            return Results.Created($"/api/feeds/{feed.Id}", feed);
-        }
-        catch (VersionConflictException)
-        {
-            return Results.Problem(statusCode: StatusCodes.Status409Conflict, detail: $"The feed {wanted.Url} is there already as '{wanted.Id}'.");
-        }
+        var feed = await feeds.CreateAsync(feeds.Read(input), cancellationToken);
+        response.Headers.ETag = VersionTag.Of(feed.Version);
+        return Results.Created($"/api/feeds/{feed.Id}", feed);
     }
 
     private static async Task<IResult> ReplaceAsync(string id, FeedInput input, FeedCatalogue feeds, HttpRequest request, HttpResponse response, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using NewsWatch.Contracts;
+using NewsWatch.Gateway.Feeds;
 using NewsWatch.Gateway.Fragments;
 using NewsWatch.Matching.Language.Fragments;
 using NewsWatch.ServiceDefaults.Messaging;
@@ -21,7 +22,7 @@ internal sealed class CatalogueImport(ICatalogueStore<QueryFragment> fragments, 
         return new CatalogueAnswer(
             await AddAsync(good.Select(l => l.Fragment).OfType<QueryFragment>(), cancellationToken),
             await AddAsync(good.Select(l => l.Watch).OfType<Watch>(), cancellationToken),
-            await AddAsync(good.Select(l => l.Feed).OfType<Feed>(), cancellationToken),
+            await AddAsync([.. good.Select(l => l.Feed).OfType<Feed>()], cancellationToken),
             [.. problems.Where(p => p.Problem is not null).Select(p => new RejectedLine(p.Number, p.Problem!))]);
     }
 
@@ -45,15 +46,20 @@ internal sealed class CatalogueImport(ICatalogueStore<QueryFragment> fragments, 
         async watch => await watches.GetAsync(watch.Id, cancellationToken) is { } here && Same(here, watch),
         watch => watch.Id);
 
-    private Task<CatalogueCounts> AddAsync(IEnumerable<Feed> imported, CancellationToken cancellationToken) => AddAsync(
-        imported.Select(feed => feed with { Id = DerivedId.From("feed", new Uri(feed.Url).AbsoluteUri) }),
-        async feed =>
-        {
-            var added = await feeds.PutAsync(feed, expectedVersion: 0, cancellationToken);
-            await changes.PublishAsync(new FeedChanged { FeedId = added.Id, Version = added.Version }, cancellationToken);
-        },
-        async feed => await feeds.GetAsync(feed.Id, cancellationToken) is { } here && Same(here, feed),
-        feed => feed.Id);
+    private async Task<CatalogueCounts> AddAsync(IReadOnlyCollection<Feed> imported, CancellationToken cancellationToken)
+    {
+        if (imported.Count == 0) return new(0, 0, []);
+        var addresses = new FeedAddresses(await feeds.ListAsync(cancellationToken));
+        return await AddAsync(
+            imported.Select(feed => addresses.Place(feed with { Id = DerivedId.From("feed", new Uri(feed.Url).AbsoluteUri) })),
+            async feed =>
+            {
+                var added = await feeds.PutAsync(feed, expectedVersion: 0, cancellationToken);
+                await changes.PublishAsync(new FeedChanged { FeedId = added.Id, Version = added.Version }, cancellationToken);
+            },
+            async feed => await feeds.GetAsync(feed.Id, cancellationToken) is { } here && Same(here, feed),
+            feed => feed.Id);
+    }
 
     private static async Task<CatalogueCounts> AddAsync<T>(IEnumerable<T> imported, Func<T, Task> add, Func<T, Task<bool>> isSame, Func<T, string> idOf)
     {

@@ -73,7 +73,7 @@ internal sealed class FeedPoller(
             {
                 // Another instance heard of it first, or it was paused just now: the list will say.
                 list.Invalidate();
-                await states.ReleaseAsync(_owner, state with { NextCheck = clock.GetUtcNow() + _options.Tick }, cancellationToken);
+                await states.ReleaseAsync(_owner, state, state with { NextCheck = clock.GetUtcNow() + _options.Tick }, cancellationToken);
                 return;
             }
 
@@ -81,26 +81,27 @@ internal sealed class FeedPoller(
             if (slot is null)
             {
                 // Not at once: thousands may wait for the same host, and each look costs a write.
-                await states.ReleaseAsync(_owner, state with { NextCheck = clock.GetUtcNow() + (_options.Tick * (10 + (10 * Random.Shared.NextDouble()))) }, cancellationToken);
+                await states.ReleaseAsync(_owner, state, state with { NextCheck = clock.GetUtcNow() + (_options.Tick * (10 + (10 * Random.Shared.NextDouble()))) }, cancellationToken);
                 return;
             }
 
             var polled = await poll.RunAsync(feed, state, cancellationToken);
-            if (polled.Pages.Count == 0) await ReleaseAsync(polled, polled.State, cancellationToken);
-            else _ = FinishAsync(polled, cancellationToken);
+            if (polled.Pages.Count == 0) await ReleaseAsync(polled, state, polled.State, cancellationToken);
+            else _ = FinishAsync(polled, state, cancellationToken);
         },
         cancellationToken);
 
     /// <summary>Pages take their time; the feeds behind this one do not wait for them.</summary>
-    private Task FinishAsync(PollOutcome polled, CancellationToken cancellationToken) => GuardAsync(
-        polled.State.FeedId,
-        async () => await ReleaseAsync(polled, await pages.RunAsync(polled, cancellationToken), cancellationToken),
+    private Task FinishAsync(PollOutcome polled, FeedState claimed, CancellationToken cancellationToken) => GuardAsync(
+        claimed.FeedId,
+        async () => await ReleaseAsync(polled, claimed, await pages.RunAsync(polled, cancellationToken), cancellationToken),
         cancellationToken);
 
-    private async Task ReleaseAsync(PollOutcome polled, FeedState state, CancellationToken cancellationToken)
+    private async Task ReleaseAsync(PollOutcome polled, FeedState claimed, FeedState outcome, CancellationToken cancellationToken)
     {
-        var stored = await states.ReleaseAsync(_owner, state, cancellationToken);
-        if (stored && polled.Subscribe) await hubs.AskAsync(polled.Feed, state.Hub!, cancellationToken);
+        var stored = await states.ReleaseAsync(_owner, claimed, outcome, cancellationToken);
+        // What the hub said meanwhile stands in its place: the next poll sees whether there is still something to ask.
+        if (polled.Subscribe && stored?.Hub is { } hub && hub == outcome.Hub) await hubs.AskAsync(polled.Feed, hub, cancellationToken);
     }
 
     private async Task GuardAsync(string feedId, Func<Task> work, CancellationToken cancellationToken)

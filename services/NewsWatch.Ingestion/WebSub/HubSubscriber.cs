@@ -9,9 +9,6 @@ namespace NewsWatch.Ingestion.WebSub;
 /// <summary>Asks hubs for subscriptions.</summary>
 internal sealed class HubSubscriber(WebFetcher web, IFeedStateStore states, IOptions<WebSubOptions> options, ILogger<HubSubscriber> logger)
 {
-    /// <summary>Where hubs call back, below <see cref="WebSubOptions.PublicUrl"/>; followed by the feed's id.</summary>
-    public const string Path = "/websub/";
-
     /// <summary>Sends the request; the hub then asks back whether it is meant.</summary>
     public async Task AskAsync(Feed feed, HubSubscription subscription, CancellationToken cancellationToken)
     {
@@ -19,7 +16,7 @@ internal sealed class HubSubscriber(WebFetcher web, IFeedStateStore states, IOpt
             subscription.Hub,
             new Dictionary<string, string>
             {
-                ["hub.callback"] = $"{options.Value.PublicUrl!.TrimEnd('/')}{Path}{feed.Id}",
+                ["hub.callback"] = $"{options.Value.PublicUrl!.TrimEnd('/')}{HubCallback.PathOf(feed.Id, subscription)}",
                 ["hub.mode"] = "subscribe",
                 ["hub.topic"] = subscription.Topic,
                 ["hub.secret"] = subscription.Secret,
@@ -28,6 +25,6 @@ internal sealed class HubSubscriber(WebFetcher web, IFeedStateStore states, IOpt
             cancellationToken);
         if (problem is null) return;
         logger.HubRefused(feed.Title ?? feed.Url, subscription.Hub, problem);
-        await states.AmendAsync(feed.Id, s => s.Hub?.Topic == subscription.Topic ? s with { Hub = s.Hub with { Error = problem } } : null, cancellationToken);
+        await states.AmendHubAsync(feed.Id, hub => hub.Topic == subscription.Topic ? hub with { Error = problem } : null, cancellationToken);
     }
 }

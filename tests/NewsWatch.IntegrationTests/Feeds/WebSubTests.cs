@@ -69,6 +69,10 @@ public sealed class WebSubTests : IAsyncLifetime
         var callback = asked["hub.callback"].ToString();
 
         Assert.Equal(HttpStatusCode.NotFound, (await VerifyAsync(callback, "https://another.example/topic")).Status);
+        // Who was not told the key is not the hub.
+        var stranger = callback[..^1] + (callback[^1] == '0' ? '1' : '0');
+        Assert.Equal(HttpStatusCode.NotFound, (await VerifyAsync(stranger, $"http://{outlet}/feed.xml")).Status);
+        Assert.Equal(HttpStatusCode.Gone, await AnnounceAsync(stranger, outlet, "Strange story", asked["hub.secret"].ToString()));
         Assert.Equal((HttpStatusCode.OK, "challenge-1"), await VerifyAsync(callback, $"http://{outlet}/feed.xml"));
         var health = await HealthAsync(feed, h => h.TryGetProperty("hubUntil", out _), "the subscription");
         Assert.InRange(health.GetProperty("hubUntil").GetDateTimeOffset(), DateTimeOffset.UtcNow.AddMinutes(50), DateTimeOffset.UtcNow.AddMinutes(70));

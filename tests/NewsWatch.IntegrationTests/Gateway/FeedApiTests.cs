@@ -39,6 +39,28 @@ public sealed class FeedApiTests(RunningStandalone system) : IClassFixture<Runni
         Assert.Equal(HttpStatusCode.NotFound, (await system.Api.GetAsync(path)).Status);
     }
 
+    [Fact]
+    public async Task An_address_is_there_once_also_when_feeds_move()
+    {
+        const string Old = "https://moving.example/old.xml", New = "https://moving.example/new.xml", Other = "https://moving.example/other.xml";
+        var moving = await AddAsync(Old);
+        var other = await AddAsync(Other);
+        Assert.Equal(HttpStatusCode.Conflict, (await MoveAsync(moving, Other)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await MoveAsync(moving, New)).Status);
+
+        using var again = await system.Api.Http.PostAsJsonAsync("api/feeds", new { url = New }, Token);
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        Assert.Contains($"is there already as '{moving}'", (await BodyAsync(again)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+
+        // The address that it moved away from can be added again, by itself and in a list, and once.
+        var old = await AddAsync(Old);
+        Assert.Distinct([moving, other, old]);
+        using var list = new StringContent($"<opml version='2.0'><body><outline xmlUrl='{Old}'/><outline xmlUrl='{New}'/><outline xmlUrl='{Other}'/></body></opml>", System.Text.Encoding.UTF8, "text/x-opml");
+        using var imported = await system.Api.Http.PostAsync("api/feeds.opml", list, Token);
+        var answer = await BodyAsync(imported);
+        Assert.Equal((0, 3), (answer.GetProperty("imported").GetInt32(), answer.GetProperty("present").GetInt32()));
+    }
+
     [Theory]
     [InlineData("{}", "'url' is required")]
     [InlineData("""{"url": "https://news.example/null", "tag": [null]}""", "'tag' must be an array of strings only")]
@@ -55,6 +77,19 @@ public sealed class FeedApiTests(RunningStandalone system) : IClassFixture<Runni
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains(expected, (await BodyAsync(response)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> AddAsync(string url)
+    {
+        using var added = await system.Api.Http.PostAsJsonAsync("api/feeds", new { url, enabled = false }, Token);
+        Assert.Equal(HttpStatusCode.Created, added.StatusCode);
+        return (await BodyAsync(added)).GetProperty("id").GetString()!;
+    }
+
+    private async Task<(HttpStatusCode Status, string Text)> MoveAsync(string id, string url)
+    {
+        using var moved = await system.Api.Http.PutAsJsonAsync($"api/feeds/{id}", new { url, enabled = false }, Token);
+        return (moved.StatusCode, await moved.Content.ReadAsStringAsync(Token));
     }
 
     private static async Task<JsonElement> BodyAsync(HttpResponseMessage response) => JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(Token)).RootElement;

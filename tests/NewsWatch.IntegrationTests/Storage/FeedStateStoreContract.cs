@@ -34,7 +34,8 @@ public abstract class FeedStateStoreContract(IStoreUnderTest place) : StoreContr
         Assert.Empty(await States.ClaimDueAsync("one", Now, Lease, 10, Cancel));
         await SettleAsync();
         Assert.Single(await States.ClaimDueAsync("two", Now + Lease, Lease, 10, Cancel));
-        Assert.False(await States.ReleaseAsync("one", new FeedState { FeedId = "a", NextCheck = Now.AddDays(1) }, Cancel));
+        var late = new FeedState { FeedId = "a", NextCheck = Now.AddDays(1) };
+        Assert.Null(await States.ReleaseAsync("one", late, late, Cancel));
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public abstract class FeedStateStoreContract(IStoreUnderTest place) : StoreContr
             Gone = true,
         };
 
-        Assert.True(await States.ReleaseAsync("one", learnt, Cancel));
+        Assert.Equal(learnt, await States.ReleaseAsync("one", claimed, learnt, Cancel));
         await SettleAsync();
 
         Assert.Equal(learnt, (await States.GetAsync(["a"], Cancel))["a"]);
@@ -85,7 +86,7 @@ public abstract class FeedStateStoreContract(IStoreUnderTest place) : StoreContr
     {
         await States.ScheduleAsync(["a"], [], Now, Cancel);
         var claimed = Assert.Single(await States.ClaimDueAsync("one", Now, Lease, 10, Cancel));
-        await States.ReleaseAsync("one", claimed with { NextCheck = Now.AddMinutes(10), LastError = "timed out", Articles = 7 }, Cancel);
+        await States.ReleaseAsync("one", claimed, claimed with { NextCheck = Now.AddMinutes(10), LastError = "timed out", Articles = 7 }, Cancel);
         await SettleAsync();
 
         await States.ScheduleAsync([], ["a", "never polled"], Now, Cancel);
@@ -104,7 +105,7 @@ public abstract class FeedStateStoreContract(IStoreUnderTest place) : StoreContr
     {
         await States.ScheduleAsync(["a"], [], Now, Cancel);
         var claimed = Assert.Single(await States.ClaimDueAsync("one", Now, Lease, 10, Cancel));
-        await States.ReleaseAsync("one", claimed with { NextCheck = FeedTimes.Ended, Gone = true }, Cancel);
+        await States.ReleaseAsync("one", claimed, claimed with { NextCheck = FeedTimes.Ended, Gone = true }, Cancel);
         await States.ScheduleAsync([], ["a"], Now, Cancel);
         await States.ScheduleAsync(["a"], [], Now, Cancel);
         await SettleAsync();
@@ -116,18 +117,41 @@ public abstract class FeedStateStoreContract(IStoreUnderTest place) : StoreContr
     }
 
     [Fact]
-    public async Task What_is_remembered_can_be_amended_while_it_is_leased()
+    public async Task A_subscription_can_be_amended_while_its_feed_is_leased()
     {
-        await States.ScheduleAsync(["a"], [], Now, Cancel);
-        var claimed = Assert.Single(await States.ClaimDueAsync("one", Now, Lease, 10, Cancel));
+        await States.ScheduleAsync(["a", "b"], [], Now, Cancel);
+        await SubscribeAsync("a");
+        Assert.Equal(["a", "b"], (await States.ClaimDueAsync("one", Now, Lease, 10, Cancel)).Select(s => s.FeedId).Order());
 
-        Assert.True(await States.AmendAsync("a", s => s with { Title = "Amended" }, Cancel));
-        Assert.False(await States.AmendAsync("a", _ => null, Cancel));
-        Assert.False(await States.AmendAsync("unknown", s => s, Cancel));
+        Assert.True(await States.AmendHubAsync("a", hub => hub with { Error = "The hub refuses." }, Cancel));
+        Assert.False(await States.AmendHubAsync("a", _ => null, Cancel));
+        Assert.False(await States.AmendHubAsync("b", hub => hub, Cancel));
+        Assert.False(await States.AmendHubAsync("unknown", hub => hub, Cancel));
+
+        Assert.Equal("The hub refuses.", (await States.GetAsync(["a"], Cancel))["a"].Hub?.Error);
         await SettleAsync();
-        Assert.Equal("Amended", (await States.GetAsync(["a"], Cancel))["a"].Title);
         Assert.Empty(await States.ClaimDueAsync("two", Now, Lease, 10, Cancel));
-        Assert.True(await States.ReleaseAsync("one", claimed with { NextCheck = Now.AddDays(1) }, Cancel));
+    }
+
+    [Fact]
+    public async Task What_others_change_during_a_poll_stays()
+    {
+        await States.ScheduleAsync(["asked for", "paused", "verified"], [], Now, Cancel);
+        await SubscribeAsync("verified");
+        var claimed = (await States.ClaimDueAsync("one", Now, Lease, 10, Cancel)).ToDictionary(s => s.FeedId);
+        Assert.Equal(3, claimed.Count);
+        await States.MakeDueAsync("asked for", Now.AddSeconds(1), Cancel);
+        await States.ScheduleAsync(["asked for", "verified"], ["paused"], Now.AddSeconds(1), Cancel);
+        await States.AmendHubAsync("verified", hub => hub with { Until = Now.AddDays(7) }, Cancel);
+
+        foreach (var (id, state) in claimed) await States.ReleaseAsync("one", state, state with { NextCheck = Now.AddHours(1), Title = "Polled" }, Cancel);
+
+        var after = await States.GetAsync(claimed.Keys, Cancel);
+        Assert.All(after.Values, state => Assert.Equal("Polled", state.Title));
+        Assert.Equal((Now.AddSeconds(1), FeedTimes.Paused), (after["asked for"].NextCheck, after["paused"].NextCheck));
+        Assert.Equal((Now.AddHours(1), Now.AddDays(7)), (after["verified"].NextCheck, after["verified"].Hub?.Until));
+        await SettleAsync();
+        Assert.Equal("asked for", Assert.Single(await States.ClaimDueAsync("two", Now.AddSeconds(1), Lease, 10, Cancel)).FeedId);
     }
 
     [Fact]
@@ -152,6 +176,19 @@ public abstract class FeedStateStoreContract(IStoreUnderTest place) : StoreContr
         var claimed = (await Task.WhenAll(owners)).SelectMany(c => c).ToArray();
 
         Assert.Equal(feeds.Order(), claimed.Order());
+    }
+
+    // Due again at once.
+    private async Task SubscribeAsync(string feed)
+    {
+        await SettleAsync();
+        foreach (var claimed in await States.ClaimDueAsync("subscriber", Now, Lease, 10, Cancel))
+        {
+            var hub = claimed.FeedId == feed ? new HubSubscription("https://hub.example/", "https://news.example/feed.xml", "secret", Now) : null;
+            await States.ReleaseAsync("subscriber", claimed, claimed with { Hub = hub }, Cancel);
+        }
+
+        await SettleAsync();
     }
 
     private static async Task<List<string>> ClaimAllAsync(IFeedStateStore states, string owner)

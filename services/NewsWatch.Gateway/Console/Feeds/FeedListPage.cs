@@ -3,7 +3,6 @@ using NewsWatch.Formats.Opml;
 using NewsWatch.Gateway.Console.Watches;
 using NewsWatch.Gateway.Feeds;
 using NewsWatch.Gateway.Feeds.Opml;
-using NewsWatch.Storage;
 
 namespace NewsWatch.Gateway.Console.Feeds;
 
@@ -28,7 +27,7 @@ internal static class FeedListPage
             var added = await feeds.CreateAsync(wanted, cancellationToken);
             return ConsolePage.Go(Links.With("/feeds", ("added", added.Id)) + "#feed-" + added.Id);
         }
-        catch (VersionConflictException)
+        catch (FeedPresentException)
         {
             return await ShowAsync(new FeedListModel { Address = address, Problem = "This feed is in the list already." }, StatusCodes.Status409Conflict, feeds, bin, clock, cancellationToken);
         }

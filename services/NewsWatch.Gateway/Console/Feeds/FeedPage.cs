@@ -4,7 +4,6 @@ using NewsWatch.Gateway.Console.Parts;
 using NewsWatch.Gateway.Console.Problems;
 using NewsWatch.Gateway.Console.Watches;
 using NewsWatch.Gateway.Feeds;
-using NewsWatch.Storage;
 using NewsWatch.Storage.Articles;
 
 namespace NewsWatch.Gateway.Console.Feeds;
@@ -50,14 +49,13 @@ internal static class FeedPage
         if (bin.Find(id) is not { } feed) return NotFound(id);
         try
         {
-            await feeds.CreateAsync(feed, cancellationToken);
+            return ConsolePage.Go($"/feeds/{(await feeds.CreateAsync(feed, cancellationToken)).Id}");
         }
-        catch (VersionConflictException)
+        catch (FeedPresentException present)
         {
-            // It is back already: the button was pressed twice.
+            // It is back already: the button was pressed twice, or somebody added it anew.
+            return ConsolePage.Go($"/feeds/{present.Id}");
         }
-
-        return ConsolePage.Go($"/feeds/{id}");
     }
 
     private static IResult NotFound(string id) =>

@@ -19,11 +19,12 @@ internal sealed class FeedImport(ICatalogueStore<Feed> store, IChangePublisher c
         foreach (var other in list.Lists) skipped.Add(new SkippedLine(other.Line, $"{other.Url} is another list; import it by itself."));
         var (imported, present) = (0, 0);
         Feed? last = null;
+        var addresses = new FeedAddresses(await store.ListAsync(cancellationToken));
         await Parallel.ForEachAsync(list.Feeds, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (feed, token) =>
         {
             try
             {
-                last = await store.PutAsync(ToFeed(feed), expectedVersion: 0, token);
+                last = await store.PutAsync(addresses.Place(ToFeed(feed)), expectedVersion: 0, token);
                 Interlocked.Increment(ref imported);
             }
             catch (VersionConflictException)

@@ -34,7 +34,7 @@ internal sealed class ElasticsearchFeedStateStore(ElasticsearchHttp http, BulkSe
     }
 
     public Task MakeDueAsync(string feedId, DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        ChangeAsync(feedId, state => state.NextCheck > now ? state with { NextCheck = now } : null, cancellationToken);
+        ChangeAsync(feedId, state => state.NextCheck > now || state.Lease > now ? state with { NextCheck = now } : null, cancellationToken);
 
     public async Task<IReadOnlyList<FeedState>> ClaimDueAsync(string owner, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken = default)
     {
@@ -55,21 +55,21 @@ internal sealed class ElasticsearchFeedStateStore(ElasticsearchHttp http, BulkSe
         return claimed;
     }
 
-    public Task<bool> ReleaseAsync(string owner, FeedState state, CancellationToken cancellationToken = default) =>
-        ChangeAsync(state.FeedId, stored => stored.Owner == owner ? LeasedState.Of(state) : null, cancellationToken);
+    public async Task<FeedState?> ReleaseAsync(string owner, FeedState claimed, FeedState outcome, CancellationToken cancellationToken = default) =>
+        (await ChangeAsync(outcome.FeedId, stored => stored.Owner == owner ? LeasedState.Of(outcome.After(claimed, stored.ToState())) : null, cancellationToken))?.ToState();
 
-    public Task<bool> AmendAsync(string feedId, Func<FeedState, FeedState?> change, CancellationToken cancellationToken = default) =>
-        ChangeAsync(feedId, stored => change(stored.ToState()) is { } changed ? stored with { NextCheck = changed.NextCheck, State = changed } : null, cancellationToken);
+    public async Task<bool> AmendHubAsync(string feedId, Func<HubSubscription, HubSubscription?> change, CancellationToken cancellationToken = default) =>
+        await ChangeAsync(feedId, stored => stored.State.Hub is { } hub && change(hub) is { } changed ? stored with { State = stored.State with { Hub = changed } } : null, cancellationToken) is not null;
 
-    // Reads, changes and writes until nobody came between; a change of null means that there is nothing to do.
-    private async Task<bool> ChangeAsync(string feedId, Func<LeasedState, LeasedState?> change, CancellationToken cancellationToken)
+    // Reads, changes and writes until nobody came between, and gives what it wrote; a change of null means that there is nothing to do.
+    private async Task<LeasedState?> ChangeAsync(string feedId, Func<LeasedState, LeasedState?> change, CancellationToken cancellationToken)
     {
         while (true)
         {
             var stored = (await ReadAsync([feedId], cancellationToken)).FirstOrDefault();
-            if (stored is null || change(stored.Source) is not { } changed) return false;
+            if (stored is null || change(stored.Source) is not { } changed) return null;
             var result = (await bulk.SendAsync([Put("index", changed, stored.Sequence)], refresh: false, cancellationToken))[0];
-            if (result.Succeeded) return true;
+            if (result.Succeeded) return changed;
             if (!result.Conflict) throw new ElasticsearchRefusedException($"Elasticsearch refuses the state of feed '{feedId}': {result.Reason}");
         }
     }

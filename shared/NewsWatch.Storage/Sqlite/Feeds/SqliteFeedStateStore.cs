@@ -17,26 +17,38 @@ internal sealed class SqliteFeedStateStore(SqliteFiles files) : IFeedStateStore
         files.FeedState.WriteAsync(session => Schedule(session, SqliteValues.Json(active), SqliteValues.Json(paused), now), cancellationToken);
 
     public Task MakeDueAsync(string feedId, DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        files.FeedState.WriteAsync(session => session.Execute("UPDATE state SET due = $2 WHERE feed = $1 AND due > $2", feedId, now.ToUnixTimeMilliseconds()), cancellationToken);
+        files.FeedState.WriteAsync(session => session.Execute("UPDATE state SET due = $2 WHERE feed = $1 AND (due > $2 OR lease > $2)", feedId, now.ToUnixTimeMilliseconds()), cancellationToken);
 
     public async Task<IReadOnlyList<FeedState>> ClaimDueAsync(
         string owner, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken = default) =>
         await files.FeedState.WriteAsync(session => Claim(session, owner, now, lease, limit), cancellationToken);
 
-    public Task<bool> ReleaseAsync(string owner, FeedState state, CancellationToken cancellationToken = default) => files.FeedState.WriteAsync(
-        session => session.Execute(
-            "UPDATE state SET due = $3, owner = NULL, lease = 0, content = $4 WHERE feed = $1 AND owner = $2",
-            state.FeedId, owner, state.NextCheck.ToUnixTimeMilliseconds(), SqliteValues.Json(state)) > 0,
-        cancellationToken);
+    public Task<FeedState?> ReleaseAsync(string owner, FeedState claimed, FeedState outcome, CancellationToken cancellationToken = default) =>
+        files.FeedState.WriteAsync(
+            session =>
+            {
+                var stored = session.First("SELECT content, due FROM state WHERE feed = $1 AND owner = $2", Read, outcome.FeedId, owner);
+                if (stored is null) return null;
+                var after = outcome.After(claimed, stored);
+                session.Execute("UPDATE state SET owner = NULL, lease = 0 WHERE feed = $1", after.FeedId);
+                Save(session, after);
+                return after;
+            },
+            cancellationToken);
 
-    public Task<bool> AmendAsync(string feedId, Func<FeedState, FeedState?> change, CancellationToken cancellationToken = default) => files.FeedState.WriteAsync(
-        session =>
-        {
-            var held = session.First("SELECT content, due FROM state WHERE feed = $1", Read, feedId);
-            if (held is null || change(held) is not { } changed) return false;
-            return session.Execute("UPDATE state SET due = $2, content = $3 WHERE feed = $1", feedId, changed.NextCheck.ToUnixTimeMilliseconds(), SqliteValues.Json(changed)) > 0;
-        },
-        cancellationToken);
+    public Task<bool> AmendHubAsync(string feedId, Func<HubSubscription, HubSubscription?> change, CancellationToken cancellationToken = default) =>
+        files.FeedState.WriteAsync(
+            session =>
+            {
+                var stored = session.First("SELECT content, due FROM state WHERE feed = $1", Read, feedId);
+                if (stored?.Hub is not { } hub || change(hub) is not { } changed) return false;
+                Save(session, stored with { Hub = changed });
+                return true;
+            },
+            cancellationToken);
+
+    private static void Save(SqliteSession session, FeedState state) =>
+        session.Execute("UPDATE state SET due = $2, content = $3 WHERE feed = $1", state.FeedId, state.NextCheck.ToUnixTimeMilliseconds(), SqliteValues.Json(state));
 
     private static int Schedule(SqliteSession session, string active, string paused, DateTimeOffset now)
     {
