@@ -4,7 +4,7 @@ using NewsWatch.Storage.Alerts;
 
 namespace NewsWatch.Gateway.Live;
 
-/// <summary>Alerts as Server-Sent Events: first what the listener missed, then what comes.</summary>
+/// <summary>Alerts as Server-Sent Events: first what the listener missed, then what comes; and again, where this instance itself may have missed something.</summary>
 internal sealed class AlertStream(LiveAlerts live, IAlertSearch archive, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
@@ -25,20 +25,33 @@ internal sealed class AlertStream(LiveAlerts live, IAlertSearch archive, TimePro
     public async Task RunAsync(HttpContext http, StreamFilter wanted, AlertCursor? last, Func<AlertRaised, Task<string>> write)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
-        using var listener = live.Listen();
+        // Listens already while it says so: from that on nothing is missed.
+        var listener = live.Listen();
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
+        var opened = new AlertCursor(clock.GetUtcNow(), "");
         var events = new EventWriter(http.Response, wanted, write);
         try
         {
             await events.WriteAsync(": connected\nretry: 2000\n\n", ending.Token);
-            if (last is { } cursor) await CatchUpAsync(events, listener, new CatchUp(archive, listener, cursor, wanted.Topic), ending.Token);
-            await FollowAsync(events, listener, null, DateTimeOffset.MaxValue, ending.Token);
+            while (true)
+            {
+                if (last is { } cursor) await CatchUpAsync(events, listener, new CatchUp(archive, listener, cursor, wanted.Topic), ending.Token);
+                await FollowAsync(events, listener, null, DateTimeOffset.MaxValue, ending.Token);
+                if (!listener.IsInterrupted) return;
+                last = events.Last ?? last ?? opened;
+                listener.Dispose();
+                listener = live.Listen();
+            }
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
             // The listener went away, or the process is stopping: it will come back with its last id.
+        }
+        finally
+        {
+            listener.Dispose();
         }
     }
 
@@ -79,8 +92,12 @@ internal sealed class AlertStream(LiveAlerts live, IAlertSearch archive, TimePro
 
     private sealed class EventWriter(HttpResponse response, StreamFilter wanted, Func<AlertRaised, Task<string>> write)
     {
+        /// <summary>The last alert that came, sent or not wanted.</summary>
+        public AlertCursor? Last { get; private set; }
+
         public async Task SendAsync(AlertRaised alert, CancellationToken cancellationToken)
         {
+            Last = AlertCursor.Of(alert);
             if (!wanted.Takes(alert)) return;
             var data = (await write(alert)).ReplaceLineEndings("\ndata: ");
             await WriteAsync($"id: {AlertCursor.Of(alert)}\nevent: alert\ndata: {data}\n\n", cancellationToken);

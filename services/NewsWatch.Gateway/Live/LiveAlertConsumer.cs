@@ -25,5 +25,9 @@ internal sealed class LiveAlertConsumerDefinition : ConsumerDefinition<LiveAlert
     });
 
     protected override void ConfigureConsumer(
-        IReceiveEndpointConfigurator endpoint, IConsumerConfigurator<LiveAlertConsumer> consumer, IRegistrationContext context) => endpoint.TakesLiveAlerts();
+        IReceiveEndpointConfigurator endpoint, IConsumerConfigurator<LiveAlertConsumer> consumer, IRegistrationContext context)
+    {
+        endpoint.TakesLiveAlerts();
+        endpoint.ConnectReceiveEndpointObserver(new LiveQueueObserver(context.GetRequiredService<LiveAlerts>()));
+    }
 }

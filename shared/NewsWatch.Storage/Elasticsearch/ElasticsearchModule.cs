@@ -31,7 +31,7 @@ internal static class ElasticsearchModule
             .ValidateDataAnnotations()
             .ValidateOnStart();
         return services
-            .AddSingleton<ElasticsearchHttp>().AddSingleton<BulkSender>().AddSingleton<IndexNames>().AddSingleton<ArticleMonths>().AddSingleton<ElasticsearchSchema>().AddSingleton<IndexRoller>().AddSingleton<Reindexing>()
+            .AddSingleton<ElasticsearchHttp>().AddSingleton<BulkSender>().AddSingleton<IndexNames>().AddSingleton<ArticleMonths>().AddSingleton<ElasticsearchSchema>().AddSingleton<IndexRoller>().AddSingleton<Reindexing>().AddSingleton<GoneDocuments>()
             .AddSingleton<Documents>().AddSingleton<PointsInTime>()
             .AddSingleton<ArticleReader>().AddSingleton<RevisionWriter>()
             .AddSingleton<AlertedArticles>().AddSingleton<ArticleSearches>().AddSingleton<StablePages>().AddSingleton<CandidateScan>()

@@ -75,6 +75,34 @@ public sealed class AlertStreamTests
         await app.StopAsync(token);
     }
 
+    [Fact]
+    public async Task A_listener_hears_what_this_instance_missed_without_coming_back()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var archive = new Alerts();
+        await using var app = Build(new FakeTimeProvider(Some.Time), archive);
+        await app.StartAsync(token);
+        var live = app.Services.GetRequiredService<LiveAlerts>();
+        var clients = new ServiceCollection().AddHttpClient().BuildServiceProvider();
+        using var http = clients.GetRequiredService<IHttpClientFactory>().CreateClient();
+        using var reader = new StreamReader(await http.GetStreamAsync($"{app.Urls.First()}/api/alerts/stream", token));
+        Assert.Equal(": connected", await reader.ReadLineAsync(token));
+
+        // Once before anything was heard, and once after.
+        archive.Items.Add(Some.Alert("missed"));
+        live.Interrupt();
+        Assert.Contains(Some.Alert("missed").Id, await EventAsync(reader), StringComparison.Ordinal);
+        live.Add(Some.Alert("heard"));
+        Assert.Contains(Some.Alert("heard").Id, await EventAsync(reader), StringComparison.Ordinal);
+        archive.Items.Clear();
+        archive.Items.AddRange([Some.Alert("heard"), Some.Alert("missed too")]);
+        live.Interrupt();
+        Assert.Contains(Some.Alert("missed too").Id, await EventAsync(reader), StringComparison.Ordinal);
+
+        Assert.All(archive.Starts, start => Assert.Equal(Some.Time - TimeSpan.FromSeconds(5), start));
+        await app.StopAsync(token);
+    }
+
     private static async Task<string> EventAsync(StreamReader reader)
     {
         while (true)
@@ -105,9 +133,12 @@ public sealed class AlertStreamTests
 
         public int Reads { get; private set; }
 
+        public List<DateTimeOffset?> Starts { get; } = [];
+
         public Task<AlertPage> ListAsync(AlertQuery query, CancellationToken cancellationToken = default)
         {
             Reads++;
+            Starts.Add(query.From);
             return Task.FromResult(new AlertPage([.. Items], null));
         }
 

@@ -62,6 +62,23 @@ public sealed class LiveAlertsTests
     }
 
     [Fact]
+    public async Task An_interruption_ends_every_listener_after_what_it_has_and_forgets_the_ring()
+    {
+        using var listener = _live.Listen();
+        _live.Add(Some.Alert("before"));
+
+        _live.Interrupt();
+        _live.Add(Some.Alert("after"));
+
+        var heard = new List<string>();
+        await foreach (var alert in listener.Alerts.ReadAllAsync(TestContext.Current.CancellationToken)) heard.Add(alert.Article.Title);
+        Assert.Equal(["before"], heard);
+        Assert.True(listener.IsInterrupted);
+        using var next = _live.Listen();
+        Assert.Equal(("after", false), (Assert.Single(next.Ring).Article.Title, next.IsInterrupted));
+    }
+
+    [Fact]
     public void Who_stopped_listening_is_forgotten()
     {
         var listener = _live.Listen();

@@ -12,7 +12,7 @@ namespace NewsWatch.Storage.Elasticsearch.Schema;
 /// The new index has a name that neither the alias's template nor Kibana's data views match, so nothing is found twice. Whatever is interrupted
 /// is begun again and goes on.
 /// </remarks>
-internal sealed class IndexRoller(ElasticsearchHttp http, Reindexing reindexing, IndexNames names, ILogger<IndexRoller> log)
+internal sealed class IndexRoller(ElasticsearchHttp http, Reindexing reindexing, GoneDocuments gone, IndexNames names, ILogger<IndexRoller> log)
 {
     // What a last pass copies in well under a second.
     private const long Little = 2_000;
@@ -65,6 +65,7 @@ internal sealed class IndexRoller(ElasticsearchHttp http, Reindexing reindexing,
         {
             await http.SendAsync(HttpMethod.PUT, $"/{old}/_block/write", null, cancellationToken);
             await reindexing.CopyAsync(old, made, copied, cancellationToken);
+            await gone.RemoveAsync(old, made, cancellationToken);
             await SwapAsync(collection, old, name, made, cancellationToken);
             return made;
         }

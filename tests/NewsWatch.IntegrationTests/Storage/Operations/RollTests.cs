@@ -3,6 +3,7 @@ using NewsWatch.Contracts;
 using NewsWatch.Matching.Language;
 using NewsWatch.Storage;
 using NewsWatch.Storage.Articles;
+using NewsWatch.Storage.Elasticsearch.Schema;
 using NewsWatch.Testing;
 using Xunit;
 
@@ -56,6 +57,26 @@ public sealed class RollTests(ElasticsearchServer server) : IAsyncLifetime
 
         await store.Get<IStore>().UpgradeAsync(StoreCollections.Archive, Cancel);
         Assert.Equal(indices.Select(i => i.Key), JsonNode.Parse(await _indices.AskAsync(HttpMethod.Get, $"/{_indices.Prefix}-articles/_alias"))!.AsObject().Select(i => i.Key));
+    }
+
+    [Fact]
+    public async Task What_was_removed_after_it_had_been_copied_does_not_come_back()
+    {
+        await using var store = await StorageHost.StartAsync(await _indices.SettingsAsync(), StoreCollections.Archive);
+        var month = await MakeOldAsync(store);
+        await store.Get<IArticleWriter>().WriteAsync([.. Enumerable.Range(0, 7).Select(i => Article(i))], Cancel);
+        await _indices.SettleAsync();
+
+        // Another process had begun, and had copied everything, when three were removed.
+        var made = $"{_indices.Prefix}-v{SchemaResource.Version}-articles-2026.11";
+        await _indices.AskAsync(HttpMethod.Put, "/" + made, SchemaResource.Index("articles").ToJsonString());
+        var copy = new JsonObject { ["source"] = new JsonObject { ["index"] = month }, ["dest"] = new JsonObject { ["index"] = made, ["version_type"] = "external" } };
+        await _indices.AskAsync(HttpMethod.Post, "/_reindex?refresh=true", copy.ToJsonString());
+        foreach (var removed in new[] { 1, 3, 6 }) await _indices.AskAsync(HttpMethod.Delete, $"/{month}/_doc/{Article(removed).Id}");
+        await store.Get<IStore>().UpgradeAsync(StoreCollections.Archive, Cancel);
+
+        var left = await store.Get<IArticleSearch>().SearchAsync(new ArticleQuery { Limit = 10 }, Cancel);
+        Assert.Equal(new[] { 0, 2, 4, 5 }.Select(i => Article(i).Title), left.Items.Select(item => item.Article.Title).Order(StringComparer.Ordinal));
     }
 
     // As a version that stemmed nothing would have left it; while the index is made its template must be away, or that would add what is missing.
