@@ -6,8 +6,10 @@ namespace NewsWatch.Gateway;
 /// <summary>Says in a caller's words what could not be read of a request; the framework's own speak of its types.</summary>
 internal static partial class BadInput
 {
-    public static string Describe(BadHttpRequestException refused)
+    /// <returns>Nothing where the status says it all.</returns>
+    public static string? Describe(BadHttpRequestException refused)
     {
+        if (refused.StatusCode == StatusCodes.Status415UnsupportedMediaType) return null;
         if (refused.InnerException is JsonException json) return Describe(json);
         if (NoBody().IsMatch(refused.Message)) return "The body is missing; send a JSON object.";
         var parameter = Parameter().Match(refused.Message);

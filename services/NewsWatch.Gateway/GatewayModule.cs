@@ -42,10 +42,12 @@ public static class GatewayModule
             // A misspelt member must not be lost in silence.
             json.SerializerOptions.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
         });
-        services.AddOpenApi(openApi => openApi.AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi(openApi => openApi.AddOperationTransformer<CommonRefusals>().AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "NewsWatch";
             document.Info.Description = "Articles in, alerts out, and an archive to search.";
+            // Each problem has members of its own beside those of the standard, such as the trace that the request belongs to.
+            if (document.Components?.Schemas?["ProblemDetails"] is Microsoft.OpenApi.OpenApiSchema problem) problem.AdditionalPropertiesAllowed = true;
             return Task.CompletedTask;
         }));
         services.AddSingleton<QueryReader>();

@@ -21,7 +21,7 @@ public static class ServiceDefaultsModule
         builder.AddTelemetry(serviceName);
         builder.AddListenGuard();
         builder.Services.AddHealthChecks();
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = RefusalDetails.Add);
         builder.Services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler());
         builder.WebHost.ConfigureKestrelDefaults();
         return builder;

@@ -41,6 +41,37 @@ public sealed partial class PagesTests(RunningStandalone system) : IClassFixture
     }
 
     [Fact]
+    public async Task Every_operation_describes_what_it_refuses()
+    {
+        var document = (await system.Api.GetAsync("openapi/v1.json")).Json;
+        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject().Select(m => (Name: $"{m.Name} {p.Name}", Operation: m.Value))).ToList();
+
+        Assert.All(operations, o => Assert.True(o.Operation.GetProperty("responses").TryGetProperty("503", out _), o.Name));
+        var written = operations.Where(o => o.Operation.TryGetProperty("requestBody", out _)).ToList();
+        Assert.NotEmpty(written);
+        Assert.All(written, o => Assert.True(o.Operation.GetProperty("responses").TryGetProperty("400", out _) && o.Operation.GetProperty("responses").TryGetProperty("415", out _), o.Name));
+        var problem = document.GetProperty("components").GetProperty("schemas").GetProperty("ProblemDetails");
+        Assert.False(problem.TryGetProperty("additionalProperties", out var more) && more.ValueKind == JsonValueKind.False);
+    }
+
+    [Theory]
+    [InlineData("POST", "api/watches", "application/x-www-form-urlencoded", 415, "'application/x-www-form-urlencoded': send JSON with the header 'Content-Type: application/json'")]
+    [InlineData("POST", "api/articles", "text/html", 415, "'text/html': send JSON with the header 'Content-Type: application/json'")]
+    [InlineData("POST", "api/watches", "", 415, "does not say what it is: send JSON")]
+    [InlineData("PATCH", "api/watches", "application/json", 405, "'PATCH' cannot be asked of '/api/watches'")]
+    [InlineData("GET", "api/nothing", "application/json", 404, "There is nothing at '/api/nothing'.")]
+    public async Task What_no_endpoint_takes_is_refused_with_the_reason(string method, string path, string contentType, int status, string reason)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = new ByteArrayContent("{}"u8.ToArray()) };
+        if (contentType.Length > 0) request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        using var response = await system.Api.Http.SendAsync(request, Token);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        using var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token));
+        Assert.Contains(reason, problem.RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_api_page_needs_nothing_from_elsewhere()
     {
         using var response = await system.Api.Http.GetAsync("scalar", Token);
