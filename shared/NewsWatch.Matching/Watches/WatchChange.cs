@@ -8,7 +8,7 @@ namespace NewsWatch.Matching.Watches;
 internal sealed class WatchChange
 {
     private readonly List<(int Number, string Id, WatchSlots.Slot Slot)> _set = [];
-    private readonly List<(int Slot, AnchorPlan Plan)> _plans = [];
+    private readonly AnchorChange _anchors = new();
     private readonly HashSet<int> _freed = [];
     private readonly HashSet<int> _replaced = [];
     private readonly ConditionCompiler _compiler = new();
@@ -22,7 +22,7 @@ internal sealed class WatchChange
 
     public WatchSlots ApplyTo(WatchSlots slots) => slots.With(_set, _freed);
 
-    public AnchorIndex ApplyTo(AnchorIndex index) => index.With(_plans, _replaced);
+    public AnchorIndex ApplyTo(AnchorIndex index) => index.With(_anchors, _replaced);
 
     private static Dictionary<string, WatchQuery> LastOfEach(IEnumerable<KeyValuePair<string, WatchQuery>> changed)
     {
@@ -55,7 +55,7 @@ internal sealed class WatchChange
         }
 
         var plan = AnchorPlanner.Plan(query.Root);
-        _plans.Add((number, plan));
+        _anchors.Add(number, plan);
         _set.Add((number, id, Slot(query, plan)));
     }
 

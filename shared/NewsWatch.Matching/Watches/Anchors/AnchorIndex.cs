@@ -13,24 +13,8 @@ internal sealed class AnchorIndex
 
     public static AnchorIndex Empty { get; } = new(PhraseIndex.Empty, ValueTable.Empty);
 
-    /// <summary>An index with some slots gone and the plans of more; this one stays as it is.</summary>
-    public AnchorIndex With(IReadOnlyList<(int Slot, AnchorPlan Plan)> added, IReadOnlySet<int> removed)
-    {
-        var phrases = new PhraseList();
-        var values = new List<(ValueAnchor, int)>();
-        foreach (var (slot, plan) in added)
-        {
-            var id = PhraseId.Of(slot, plan);
-            foreach (var anchor in plan.Anchors)
-            {
-                if (anchor is PhraseAnchor phrase) phrases.Add(id, phrase.Words);
-                else if (anchor is PrefixAnchor prefix) phrases.AddPrefix(id, prefix.Words, prefix.Prefix);
-                else if (anchor is ValueAnchor value) values.Add((value, slot));
-            }
-        }
-
-        return new(With(phrases, removed), _values.With(values, removed));
-    }
+    /// <summary>An index with some slots gone and the anchors of more, which are taken over; this one stays as it is.</summary>
+    public AnchorIndex With(AnchorChange added, IReadOnlySet<int> removed) => new(With(added.Phrases, removed), _values.With(added.Values, removed));
 
     public void Find(Workspace workspace, WatchSlots slots)
     {
