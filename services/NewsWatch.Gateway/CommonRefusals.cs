@@ -6,7 +6,7 @@ namespace NewsWatch.Gateway;
 
 /// <summary>
 /// Describes the answers that every operation of a kind may give, so that each endpoint names only its own: a parameter or a body may be wrong, a body of
-/// another kind than JSON, an edited version no longer the present one, the store or the broker away.
+/// another kind than JSON, the store or the broker away.
 /// </summary>
 internal sealed class CommonRefusals : IOpenApiOperationTransformer
 {

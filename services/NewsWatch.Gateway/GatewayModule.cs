@@ -56,6 +56,7 @@ public static class GatewayModule
         services.AddSingleton<WatchCatalogue>();
         services.AddSingleton<WatchPreview>();
         services.AddSingleton<WatchActivity>();
+        services.AddSingleton<FeedGate>();
         services.AddSingleton<FeedCatalogue>();
         services.AddSingleton<SystemReport>();
         services.AddSingleton<OtherServices>();

@@ -3,12 +3,13 @@ using NewsWatch.Contracts;
 namespace NewsWatch.Gateway.Feeds;
 
 /// <summary>
-/// The addresses of the feeds that there are. Each is there once. A feed's id is made of the address that it was added with and stays when the feed moves
+/// The addresses of the feeds that there are: each is to be there once. A feed's id is made of the address that it was added with and stays when the feed moves
 /// to another; so an address may be taken although the id made of it is free, and the other way round.
 /// </summary>
 internal sealed class FeedAddresses(IReadOnlyCollection<Feed> feeds)
 {
-    private readonly ILookup<string, string> _ids = feeds.ToLookup(feed => feed.Url, feed => feed.Id);
+    // Imports of earlier versions kept addresses as they were written.
+    private readonly ILookup<string, string> _ids = feeds.ToLookup(feed => new Uri(feed.Url).AbsoluteUri, feed => feed.Id);
     private readonly HashSet<string> _taken = [.. feeds.Select(feed => feed.Id)];
 
     /// <summary>The id of the feed that has an address, or <see langword="null"/>.</summary>

@@ -7,7 +7,7 @@ using NewsWatch.Storage.Feeds;
 namespace NewsWatch.Gateway.Feeds;
 
 /// <summary>Every change of a feed, whoever asks for it: checked, stored, and told to Ingestion.</summary>
-internal sealed class FeedCatalogue(ICatalogueStore<Feed> store, IFeedStateStore states, IChangePublisher changes, TimeProvider clock)
+internal sealed class FeedCatalogue(ICatalogueStore<Feed> store, IFeedStateStore states, IChangePublisher changes, FeedGate gate, TimeProvider clock)
 {
     /// <summary>All feeds with their health.</summary>
     public async Task<IReadOnlyList<FeedView>> ListAsync(CancellationToken cancellationToken)
@@ -29,6 +29,7 @@ internal sealed class FeedCatalogue(ICatalogueStore<Feed> store, IFeedStateStore
     /// <exception cref="FeedPresentException">Its address is there already.</exception>
     public async Task<FeedView> CreateAsync(Feed wanted, CancellationToken cancellationToken)
     {
+        using var pass = await gate.EnterAsync(cancellationToken);
         var feed = (await AddressesAsync(cancellationToken)).Place(wanted);
         try
         {
@@ -47,7 +48,8 @@ internal sealed class FeedCatalogue(ICatalogueStore<Feed> store, IFeedStateStore
     {
         if (await store.GetAsync(id, cancellationToken) is not { } current) return null;
         var wanted = input.ToFeed(clock.GetUtcNow(), current.Created) with { Id = id };
-        if (wanted.Url != current.Url && (await AddressesAsync(cancellationToken)).IdOf(wanted.Url) is { } other) throw new FeedPresentException(wanted.Url, other);
+        using var pass = wanted.Url == current.Url ? null : await gate.EnterAsync(cancellationToken);
+        if (pass is not null && (await AddressesAsync(cancellationToken)).IdOf(wanted.Url) is { } other) throw new FeedPresentException(wanted.Url, other);
         return await ViewAsync(await PutAsync(wanted, version ?? current.Version, EndsPause(current, wanted), cancellationToken), cancellationToken);
     }
 

@@ -1,5 +1,5 @@
-using System.Text;
 using NewsWatch.Contracts;
+using NewsWatch.Storage;
 using NewsWatch.Storage.Alerts;
 
 namespace NewsWatch.Gateway.Live;
@@ -9,8 +9,11 @@ internal sealed class AlertStream(LiveAlerts live, IAlertSearch archive, TimePro
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
+    /// <summary>An archive that is away is asked again after this.</summary>
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(5);
+
     /// <summary>Where the listener was; the header counts more, for a browser that reconnects sends it with the address that it was once given.</summary>
-    /// <exception cref="Storage.InvalidCursorException">It is no cursor.</exception>
+    /// <exception cref="InvalidCursorException">It is no cursor.</exception>
     public static AlertCursor? LastSeen(HttpRequest request, string? after)
     {
         var header = request.Headers["Last-Event-ID"].ToString();
@@ -25,22 +28,24 @@ internal sealed class AlertStream(LiveAlerts live, IAlertSearch archive, TimePro
     public async Task RunAsync(HttpContext http, StreamFilter wanted, AlertCursor? last, Func<AlertRaised, Task<string>> write)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
-        // Listens already while it says so: from that on nothing is missed.
+        // Listens already while it says so: from then on nothing is missed.
         var listener = live.Listen();
+        var opened = last ?? new AlertCursor(clock.GetUtcNow(), "");
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
-        var opened = new AlertCursor(clock.GetUtcNow(), "");
         var events = new EventWriter(http.Response, wanted, write);
         try
         {
             await events.WriteAsync(": connected\nretry: 2000\n\n", ending.Token);
+            var missedFrom = last is { } seen && !await ResumeAsync(events, listener, seen, ending.Token) ? last : null;
             while (true)
             {
-                if (last is { } cursor) await CatchUpAsync(events, listener, new CatchUp(archive, listener, cursor, wanted.Topic), ending.Token);
-                await FollowAsync(events, listener, null, DateTimeOffset.MaxValue, ending.Token);
-                if (!listener.IsInterrupted) return;
-                last = events.Last ?? last ?? opened;
+                // One that is interrupted while it catches up has not caught up.
+                if (missedFrom is { } from && await CatchUpAsync(events, listener, new CatchUp(archive, listener, from, wanted.Topic), ending.Token)) missedFrom = null;
+                if (missedFrom is null) await FollowAsync(events, listener, null, DateTimeOffset.MaxValue, ending.Token);
+                if (listener.InterruptedSince is not { } since) return;
+                missedFrom = Earlier(missedFrom, since.Raised > opened.Raised ? since : opened);
                 listener.Dispose();
                 listener = live.Listen();
             }
@@ -55,24 +60,58 @@ internal sealed class AlertStream(LiveAlerts live, IAlertSearch archive, TimePro
         }
     }
 
-    /// <summary>Sends what the listener missed, and, where the archive had to be asked, what it finds of that a little later.</summary>
-    private async Task CatchUpAsync(EventWriter events, LiveListener listener, CatchUp missed, CancellationToken cancellationToken)
+    private static AlertCursor Earlier(AlertCursor? one, AlertCursor other) => one is { } first && first.Raised < other.Raised ? first : other;
+
+    /// <summary>Sends what came after the alert that the listener has, where that is still in the ring: what this instance heard since is all there was.</summary>
+    private static async Task<bool> ResumeAsync(EventWriter events, LiveListener listener, AlertCursor seen, CancellationToken cancellationToken)
     {
-        await foreach (var alert in missed.MissedAsync(cancellationToken)) await events.SendAsync(alert, cancellationToken);
-        if (!missed.IsFromArchive) return;
-        await FollowAsync(events, listener, missed.Heard, clock.GetUtcNow() + CatchUp.SecondLook, cancellationToken);
-        await foreach (var alert in missed.LateAsync(cancellationToken)) await events.SendAsync(alert, cancellationToken);
+        if (listener.After(seen) is not { } arrived) return false;
+        foreach (var alert in arrived) await events.SendAsync(alert, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Sends what was missed, as the archive comes to know of it, and what comes meanwhile.</summary>
+    /// <returns>Whether it was done before nothing more came.</returns>
+    private async Task<bool> CatchUpAsync(EventWriter events, LiveListener listener, CatchUp missed, CancellationToken cancellationToken)
+    {
+        var begun = clock.GetUtcNow();
+        var looks = new Queue<DateTimeOffset>([begun, .. CatchUp.LaterLooks.Select(look => begun + look)]);
+        while (looks.TryDequeue(out var look))
+        {
+            if (!await FollowAsync(events, listener, missed.Hear, look, cancellationToken)) return false;
+            while (!await LookAsync(events, missed, cancellationToken))
+            {
+                if (!await FollowAsync(events, listener, missed.Hear, clock.GetUtcNow() + AskAgain, cancellationToken)) return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static async Task<bool> LookAsync(EventWriter events, CatchUp missed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var alert in missed.MissedAsync(cancellationToken)) await events.SendAsync(alert, cancellationToken);
+            return true;
+        }
+        catch (StoreUnavailableException)
+        {
+            // What it had not sent yet it finds again.
+            return false;
+        }
     }
 
     /// <summary>Sends what comes, until then or until nothing more comes.</summary>
-    private async Task FollowAsync(EventWriter events, LiveListener listener, Action<AlertRaised>? heard, DateTimeOffset until, CancellationToken cancellationToken)
+    /// <returns>Whether the time has come.</returns>
+    private async Task<bool> FollowAsync(EventWriter events, LiveListener listener, Func<AlertRaised, bool>? isNew, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var next = listener.Alerts.WaitToReadAsync(cancellationToken).AsTask();
         while (until - clock.GetUtcNow() is { Ticks: > 0 } left)
         {
             try
             {
-                if (!await next.WaitAsync(left < Heartbeat ? left : Heartbeat, clock, cancellationToken)) return;
+                if (!await next.WaitAsync(left < Heartbeat ? left : Heartbeat, clock, cancellationToken)) return false;
             }
             catch (TimeoutException)
             {
@@ -82,31 +121,12 @@ internal sealed class AlertStream(LiveAlerts live, IAlertSearch archive, TimePro
 
             while (listener.Alerts.TryRead(out var alert))
             {
-                heard?.Invoke(alert);
-                await events.SendAsync(alert, cancellationToken);
+                if (isNew is null || isNew(alert)) await events.SendAsync(alert, cancellationToken);
             }
 
             next = listener.Alerts.WaitToReadAsync(cancellationToken).AsTask();
         }
-    }
 
-    private sealed class EventWriter(HttpResponse response, StreamFilter wanted, Func<AlertRaised, Task<string>> write)
-    {
-        /// <summary>The last alert that came, sent or not wanted.</summary>
-        public AlertCursor? Last { get; private set; }
-
-        public async Task SendAsync(AlertRaised alert, CancellationToken cancellationToken)
-        {
-            Last = AlertCursor.Of(alert);
-            if (!wanted.Takes(alert)) return;
-            var data = (await write(alert)).ReplaceLineEndings("\ndata: ");
-            await WriteAsync($"id: {AlertCursor.Of(alert)}\nevent: alert\ndata: {data}\n\n", cancellationToken);
-        }
-
-        public async Task WriteAsync(string text, CancellationToken cancellationToken)
-        {
-            await response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
-            await response.Body.FlushAsync(cancellationToken);
-        }
+        return true;
     }
 }

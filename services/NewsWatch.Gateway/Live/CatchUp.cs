@@ -4,38 +4,25 @@ using NewsWatch.Storage.Alerts;
 
 namespace NewsWatch.Gateway.Live;
 
-/// <summary>What one listener missed while it was away.</summary>
+/// <summary>What one listener missed, in the archive and in the ring.</summary>
 internal sealed class CatchUp(IAlertSearch archive, LiveListener listener, AlertCursor last, TopicPattern topic)
 {
-    /// <summary>
-    /// Alerts are ordered by when they were raised but arrive a little out of order. Where the last id is no longer in the ring (another
-    /// instance, a restart), reading starts this much earlier: a few may come twice, with the same id, and none is missed.
-    /// </summary>
+    /// <summary>Alerts are ordered by when they were raised but arrive a little out of order, so reading starts this much earlier: a few may come twice, with the same id, and none is missed.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(5);
 
     private readonly DateTimeOffset _start = last.Raised - Overlap;
     private readonly HashSet<string> _sent = new(StringComparer.Ordinal) { last.Id };
 
     /// <summary>
-    /// How much later the archive is read again: what was raised before this process heard of alerts may not have been found by a search yet,
-    /// which takes Elasticsearch up to five seconds.
+    /// How much later the archive is read again: what was raised before this process heard of alerts may not be found at once. A search of Elasticsearch
+    /// finds it after up to five seconds; after an outage the Indexer may need longer than we do to be back.
     /// </summary>
-    public static TimeSpan SecondLook { get; } = TimeSpan.FromSeconds(10);
+    public static IReadOnlyList<TimeSpan> LaterLooks { get; } = [TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(90)];
 
-    /// <summary>Whether the archive was asked, so that it has to be asked again.</summary>
-    public bool IsFromArchive { get; private set; }
-
-    /// <summary>What was missed, in order.</summary>
+    /// <summary>What was missed and can be known now, in order; what comes meanwhile stays with the listener.</summary>
     public async IAsyncEnumerable<AlertRaised> MissedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (listener.After(last) is { } arrived)
-        {
-            foreach (var alert in arrived) yield return alert;
-            yield break;
-        }
-
-        IsFromArchive = true;
-        await foreach (var alert in LateAsync(cancellationToken)) yield return alert;
+        await foreach (var alert in ArchivedAsync(cancellationToken)) yield return alert;
 
         // What arrived here but is not stored yet.
         foreach (var alert in listener.Ring)
@@ -45,10 +32,10 @@ internal sealed class CatchUp(IAlertSearch archive, LiveListener listener, Alert
     }
 
     /// <summary>Takes note of an alert that came meanwhile.</summary>
-    public void Heard(AlertRaised alert) => _sent.Add(alert.Id);
+    /// <returns>Whether it was not found already.</returns>
+    public bool Hear(AlertRaised alert) => _sent.Add(alert.Id);
 
-    /// <summary>What the archive has and was not sent.</summary>
-    public async IAsyncEnumerable<AlertRaised> LateAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<AlertRaised> ArchivedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? after = null;
         do

@@ -1,4 +1,5 @@
 using NewsWatch.Contracts;
+using NewsWatch.Storage.Alerts;
 
 namespace NewsWatch.Gateway.Live;
 
@@ -12,6 +13,22 @@ internal sealed class LiveAlerts
     private readonly Queue<AlertRaised> _ring = new();
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<LiveListener> _listeners = [];
+    private readonly TimeProvider _clock;
+    private AlertCursor _last;
+
+    // From when on the ring has all there was.
+    private DateTimeOffset _wholeSince;
+
+    // What was heard last before the queue was gone; until it is there again.
+    private AlertCursor? _lost;
+
+    public LiveAlerts(TimeProvider clock)
+    {
+        _clock = clock;
+        _wholeSince = clock.GetUtcNow();
+        _last = new AlertCursor(_wholeSince, "");
+        _lost = _last;
+    }
 
     /// <summary>Takes an alert in; one that is in the ring already is dropped.</summary>
     public void Add(AlertRaised alert)
@@ -19,20 +36,30 @@ internal sealed class LiveAlerts
         lock (_gate)
         {
             if (!_ids.Add(alert.Id)) return;
+            _last = AlertCursor.Of(alert);
             _ring.Enqueue(alert);
             if (_ring.Count > Kept) _ids.Remove(_ring.Dequeue().Id);
             foreach (var listener in _listeners) listener.Take(alert);
         }
     }
 
-    /// <summary>Begins anew, as this instance did not hear of alerts for a while: nobody may take the ring for all there was.</summary>
-    public void Interrupt()
+    /// <summary>Takes note that this instance hears nothing from now on.</summary>
+    public void Lose()
+    {
+        lock (_gate) _lost ??= _last;
+    }
+
+    /// <summary>Begins anew, as this instance hears of alerts again, and may have some already: nobody may take the ring for all there was.</summary>
+    public void Regain()
     {
         lock (_gate)
         {
+            var since = _lost ?? _last;
+            _lost = null;
+            _wholeSince = _clock.GetUtcNow();
             _ring.Clear();
             _ids.Clear();
-            foreach (var listener in _listeners) listener.Interrupt();
+            foreach (var listener in _listeners) listener.Interrupt(since);
         }
     }
 
@@ -41,7 +68,7 @@ internal sealed class LiveAlerts
     {
         lock (_gate)
         {
-            var listener = new LiveListener([.. _ring], Forget);
+            var listener = new LiveListener([.. _ring], _wholeSince, Forget);
             _listeners.Add(listener);
             return listener;
         }

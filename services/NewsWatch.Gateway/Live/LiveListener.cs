@@ -5,7 +5,7 @@ using NewsWatch.Storage.Alerts;
 namespace NewsWatch.Gateway.Live;
 
 /// <summary>Somebody who listens to <see cref="LiveAlerts"/>; dispose it to stop listening.</summary>
-internal sealed class LiveListener(IReadOnlyList<AlertRaised> ring, Action<LiveListener> forget) : IDisposable
+internal sealed class LiveListener(IReadOnlyList<AlertRaised> ring, DateTimeOffset wholeSince, Action<LiveListener> forget) : IDisposable
 {
     /// <summary>A listener that lags this far behind is sent away; it comes back with its last id and misses nothing.</summary>
     private const int MostUnread = 5_000;
@@ -18,12 +18,16 @@ internal sealed class LiveListener(IReadOnlyList<AlertRaised> ring, Action<LiveL
     /// <summary>What arrives from now on; ends when the listener lags too far behind, or this instance may have missed something.</summary>
     public ChannelReader<AlertRaised> Alerts => _unread.Reader;
 
-    /// <summary>Whether it ended because this instance may have missed something: who listens anew catches up.</summary>
-    public bool IsInterrupted { get; private set; }
+    /// <summary>Where this instance was when it began to miss what others heard, if it ended for that: who listens anew catches up from there.</summary>
+    public AlertCursor? InterruptedSince { get; private set; }
 
-    /// <summary>What arrived after the alert of <paramref name="cursor"/>; <see langword="null"/> when that is not in the ring.</summary>
+    /// <summary>
+    /// What arrived after the alert of <paramref name="cursor"/>; <see langword="null"/> when that is not in the ring, or was raised before this instance
+    /// heard of alerts: the broker may have brought it once more.
+    /// </summary>
     public IReadOnlyList<AlertRaised>? After(AlertCursor cursor)
     {
+        if (cursor.Raised < wholeSince) return null;
         for (var i = ring.Count - 1; i >= 0; i--)
         {
             if (ring[i].Id == cursor.Id) return [.. ring.Skip(i + 1)];
@@ -38,10 +42,10 @@ internal sealed class LiveListener(IReadOnlyList<AlertRaised> ring, Action<LiveL
         if (!_unread.Writer.TryWrite(alert)) _unread.Writer.TryComplete();
     }
 
-    /// <summary>Ends it, as something may have been missed.</summary>
-    public void Interrupt()
+    /// <summary>Ends it, as something may have been missed since.</summary>
+    public void Interrupt(AlertCursor since)
     {
-        IsInterrupted = true;
+        InterruptedSince = since;
         _unread.Writer.TryComplete();
     }
 

@@ -9,7 +9,7 @@ using NewsWatch.Storage.Catalogue;
 namespace NewsWatch.Gateway.Transfer;
 
 /// <summary>Adds fragments, watches and feeds of another installation; what is here already is never overwritten.</summary>
-internal sealed class CatalogueImport(ICatalogueStore<QueryFragment> fragments, ICatalogueStore<Watch> watches, ICatalogueStore<Feed> feeds, QueryReader queries, FragmentGate gate, IChangePublisher changes)
+internal sealed class CatalogueImport(ICatalogueStore<QueryFragment> fragments, ICatalogueStore<Watch> watches, ICatalogueStore<Feed> feeds, QueryReader queries, FragmentGate gate, FeedGate feedGate, IChangePublisher changes)
 {
     /// <summary>Adds what the lines hold; a line whose query cannot be read is handed back with the reason.</summary>
     public async Task<CatalogueAnswer> AddAsync(IReadOnlyList<NumberedLine> lines, CancellationToken cancellationToken)
@@ -49,9 +49,10 @@ internal sealed class CatalogueImport(ICatalogueStore<QueryFragment> fragments, 
     private async Task<CatalogueCounts> AddAsync(IReadOnlyCollection<Feed> imported, CancellationToken cancellationToken)
     {
         if (imported.Count == 0) return new(0, 0, []);
+        using var pass = await feedGate.EnterAsync(cancellationToken);
         var addresses = new FeedAddresses(await feeds.ListAsync(cancellationToken));
         return await AddAsync(
-            imported.Select(feed => addresses.Place(feed with { Id = DerivedId.From("feed", new Uri(feed.Url).AbsoluteUri) })),
+            imported.Select(feed => addresses.Place(Normal(feed))),
             async feed =>
             {
                 var added = await feeds.PutAsync(feed, expectedVersion: 0, cancellationToken);
@@ -59,6 +60,13 @@ internal sealed class CatalogueImport(ICatalogueStore<QueryFragment> fragments, 
             },
             async feed => await feeds.GetAsync(feed.Id, cancellationToken) is { } here && Same(here, feed),
             feed => feed.Id);
+    }
+
+    // As one that is added by its address alone.
+    private static Feed Normal(Feed feed)
+    {
+        var address = new Uri(feed.Url).AbsoluteUri;
+        return feed with { Id = DerivedId.From("feed", address), Url = address };
     }
 
     private static async Task<CatalogueCounts> AddAsync<T>(IEnumerable<T> imported, Func<T, Task> add, Func<T, Task<bool>> isSame, Func<T, string> idOf)

@@ -25,6 +25,6 @@ internal sealed class HubSubscriber(WebFetcher web, IFeedStateStore states, IOpt
             cancellationToken);
         if (problem is null) return;
         logger.HubRefused(feed.Title ?? feed.Url, subscription.Hub, problem);
-        await states.AmendHubAsync(feed.Id, hub => hub.Topic == subscription.Topic ? hub with { Error = problem } : null, cancellationToken);
+        await states.AmendHubAsync(feed.Id, hub => hub.Secret == subscription.Secret ? hub with { Error = problem } : null, cancellationToken);
     }
 }

@@ -13,7 +13,7 @@ public interface IFeedStateStore
     /// </summary>
     Task ScheduleAsync(IReadOnlyCollection<string> active, IReadOnlyCollection<string> paused, DateTimeOffset now, CancellationToken cancellationToken = default);
 
-    /// <summary>Makes one feed due at once; one that is being polled is due again when that poll has ended.</summary>
+    /// <summary>Makes one feed due at once; one that is being polled, even if only just for the same reason, is due again when that poll has ended.</summary>
     Task MakeDueAsync(string feedId, DateTimeOffset now, CancellationToken cancellationToken = default);
 
     /// <summary>Claims due feeds for <paramref name="owner"/> until <paramref name="now"/> + <paramref name="lease"/>; no other owner gets them before that.</summary>

@@ -62,6 +62,11 @@ public sealed class ClientTests
         Assert.Equal(1, exit);
         Assert.Contains("Did you mean 'Ships'?", errors, StringComparison.Ordinal);
 
+        // As a script with an unset variable says it: every name begins with nothing.
+        (exit, _, errors) = await client.TryAsync("watch", "remove", "");
+        Assert.Equal(2, exit);
+        Assert.Contains("The watch is empty", errors, StringComparison.Ordinal);
+
         var removed = await client.RunAsync("watch", "remove", "ships");
         Assert.Contains("newswatch watch add 'tanker' --topic ships --name 'Ships' --id ships --paused --example 'A tanker came.'", removed, StringComparison.Ordinal);
     }
@@ -233,6 +238,10 @@ public sealed class ClientTests
         var (exit, _, errors) = await client.TryAsync("feed", "refresh", "Outlet");
         Assert.Equal(1, exit);
         Assert.Contains("paused", errors, StringComparison.Ordinal);
+
+        (exit, _, errors) = await client.TryAsync("feed", "remove", " ");
+        Assert.Equal(2, exit);
+        Assert.Contains("The feed is empty", errors, StringComparison.Ordinal);
 
         var list = Path.Combine(client.Home, "feeds.opml");
         await client.RunAsync("feed", "export", list);

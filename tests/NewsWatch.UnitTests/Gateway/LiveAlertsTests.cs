@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NewsWatch.Gateway.Live;
 using NewsWatch.Storage.Alerts;
 using NewsWatch.Testing;
@@ -7,7 +8,10 @@ namespace NewsWatch.UnitTests.Gateway;
 
 public sealed class LiveAlertsTests
 {
-    private readonly LiveAlerts _live = new();
+    private readonly FakeTimeProvider _clock = new(Some.Time);
+    private readonly LiveAlerts _live;
+
+    public LiveAlertsTests() => _live = new LiveAlerts(_clock);
 
     [Fact]
     public void A_listener_has_what_came_before_and_hears_what_comes_after_without_a_gap_or_a_repeat()
@@ -64,18 +68,30 @@ public sealed class LiveAlertsTests
     [Fact]
     public async Task An_interruption_ends_every_listener_after_what_it_has_and_forgets_the_ring()
     {
+        _live.Regain();
         using var listener = _live.Listen();
-        _live.Add(Some.Alert("before"));
+        _live.Add(Some.Alert("before", raised: Some.Time.AddSeconds(1)));
 
-        _live.Interrupt();
-        _live.Add(Some.Alert("after"));
+        // What waits in the queue may come before the word that it is there again.
+        _live.Lose();
+        _live.Add(Some.Alert("waited", raised: Some.Time.AddSeconds(60)));
+        _live.Lose();
+        _clock.Advance(TimeSpan.FromSeconds(61));
+        _live.Regain();
+        _live.Add(Some.Alert("before", raised: Some.Time.AddSeconds(1)));
+        _live.Add(Some.Alert("after", raised: Some.Time.AddSeconds(62)));
 
         var heard = new List<string>();
         await foreach (var alert in listener.Alerts.ReadAllAsync(TestContext.Current.CancellationToken)) heard.Add(alert.Article.Title);
-        Assert.Equal(["before"], heard);
-        Assert.True(listener.IsInterrupted);
+        Assert.Equal(["before", "waited"], heard);
+        Assert.Equal(Some.Time.AddSeconds(1), listener.InterruptedSince?.Raised);
         using var next = _live.Listen();
-        Assert.Equal(("after", false), (Assert.Single(next.Ring).Article.Title, next.IsInterrupted));
+        Assert.Equal(["before", "after"], next.Ring.Select(a => a.Article.Title));
+        Assert.Null(next.InterruptedSince);
+
+        // The broker brought it once more: what came after it here is not all there was.
+        Assert.Null(next.After(AlertCursor.Of(Some.Alert("before", raised: Some.Time.AddSeconds(1)))));
+        Assert.Empty(next.After(AlertCursor.Of(Some.Alert("after", raised: Some.Time.AddSeconds(62))))!);
     }
 
     [Fact]

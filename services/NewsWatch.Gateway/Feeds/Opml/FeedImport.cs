@@ -8,7 +8,7 @@ using NewsWatch.Storage.Catalogue;
 namespace NewsWatch.Gateway.Feeds.Opml;
 
 /// <summary>Adds the feeds of a list. Importing the same list again adds nothing.</summary>
-internal sealed class FeedImport(ICatalogueStore<Feed> store, IChangePublisher changes, TimeProvider clock)
+internal sealed class FeedImport(ICatalogueStore<Feed> store, IChangePublisher changes, FeedGate gate, TimeProvider clock)
 {
     /// <summary>A store answers several at once in the time of one.</summary>
     private const int AtOnce = 16;
@@ -19,6 +19,7 @@ internal sealed class FeedImport(ICatalogueStore<Feed> store, IChangePublisher c
         foreach (var other in list.Lists) skipped.Add(new SkippedLine(other.Line, $"{other.Url} is another list; import it by itself."));
         var (imported, present) = (0, 0);
         Feed? last = null;
+        using var pass = await gate.EnterAsync(cancellationToken);
         var addresses = new FeedAddresses(await store.ListAsync(cancellationToken));
         await Parallel.ForEachAsync(list.Feeds, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (feed, token) =>
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using NewsWatch.Storage.Elasticsearch.Client;
 using HttpMethod = Elastic.Transport.HttpMethod;
@@ -10,7 +9,8 @@ internal sealed class GoneDocuments(ElasticsearchHttp http, Documents documents,
 {
     private const int Page = 5_000;
 
-    /// <summary>Makes a copy equal to its original; nothing may write to either meanwhile, and everything in the original must be in the copy.</summary>
+    /// <summary>Makes a copy equal to its original, in which everything of it must be and to which nobody may write meanwhile.</summary>
+    /// <exception cref="StoreUnavailableException">The original is gone: another process was faster.</exception>
     public async Task RemoveAsync(string original, string copy, CancellationToken cancellationToken)
     {
         // With everything of the original in it, a copy that is no larger holds nothing else.
@@ -18,16 +18,39 @@ internal sealed class GoneDocuments(ElasticsearchHttp http, Documents documents,
         var snapshot = await pointsInTime.OpenAsync(copy, cancellationToken) ?? throw new StoreUnavailableException($"Elasticsearch gives no point in time of the index {copy}.");
         try
         {
-            for (var ids = await NextAsync(snapshot, null, cancellationToken); ids.Ids.Count > 0; ids = await NextAsync(snapshot, ids.Last, cancellationToken))
+            JsonNode? last = null;
+            do
             {
-                var there = await documents.GetAsync<JsonElement>([.. ids.Ids.Select(id => (original, id))], ["none"], cancellationToken);
-                await bulk.SendAsync([.. ids.Ids.Except(there.Select(d => d.Id)).Select(id => new BulkOperation("delete", copy, id, default))], refresh: true, cancellationToken);
+                using var page = await documents.SearchAtAsync(snapshot, Next(last), cancellationToken) ?? throw new StoreUnavailableException($"Elasticsearch no longer has the point in time of the index {copy}.");
+                await RemoveAsync(original, copy, page, cancellationToken);
+                last = page.LastSort();
             }
+            while (last is not null);
         }
         finally
         {
             await pointsInTime.CloseAsync(snapshot);
         }
+    }
+
+    // Only in the state in which they were seen: another process may have put the copy in its place meanwhile, and writers go on there.
+    private async Task RemoveAsync(string original, string copy, SearchAnswer page, CancellationToken cancellationToken)
+    {
+        var states = page.Hits().ToDictionary(hit => hit.GetProperty("_id").GetString()!, SequenceNumber.Of);
+        if (states.Count == 0) return;
+        var there = await ThereAsync(original, states.Keys, cancellationToken);
+        var results = await bulk.SendAsync([.. states.Where(one => !there.Contains(one.Key)).Select(one => new BulkOperation("delete", copy, one.Key, default, one.Value))], refresh: true, cancellationToken);
+        if (results.FirstOrDefault(result => result is { Succeeded: false, Conflict: false, Status: not 404 }) is { Status: not 0 } refused)
+            throw new ElasticsearchRefusedException($"Elasticsearch does not remove from {copy} what is gone from {original}: {refused.Reason}");
+    }
+
+    // By a search, which fails where the index is gone; a lookup would say of each document that it is.
+    private async Task<HashSet<string>> ThereAsync(string index, IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var values = new JsonArray([.. ids.Select(id => (JsonNode)id)]);
+        var body = new JsonObject { ["size"] = Page, ["_source"] = false, ["track_total_hits"] = false, ["query"] = new JsonObject { ["ids"] = new JsonObject { ["values"] = values } } };
+        using var found = await documents.SearchAsync(index, body, cancellationToken);
+        return [.. found.Hits().Select(hit => hit.GetProperty("_id").GetString()!)];
     }
 
     private async Task<long> CountAsync(string index, CancellationToken cancellationToken)
@@ -37,11 +60,10 @@ internal sealed class GoneDocuments(ElasticsearchHttp http, Documents documents,
         return search.Total;
     }
 
-    private async Task<(List<string> Ids, JsonNode? Last)> NextAsync(string snapshot, JsonNode? after, CancellationToken cancellationToken)
+    private static JsonObject Next(JsonNode? after)
     {
-        var body = new JsonObject { ["size"] = Page, ["_source"] = false, ["track_total_hits"] = false, ["sort"] = "_shard_doc" };
+        var body = new JsonObject { ["size"] = Page, ["_source"] = false, ["seq_no_primary_term"] = true, ["track_total_hits"] = false, ["sort"] = "_shard_doc" };
         if (after is not null) body["search_after"] = after;
-        using var page = await documents.SearchAtAsync(snapshot, body, cancellationToken) ?? throw new StoreUnavailableException("Elasticsearch no longer has the point in time that an index is compared in.");
-        return ([.. page.Hits().Select(hit => hit.GetProperty("_id").GetString()!)], page.LastSort());
+        return body;
     }
 }
