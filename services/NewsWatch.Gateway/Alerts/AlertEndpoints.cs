@@ -11,9 +11,9 @@ internal static class AlertEndpoints
     {
         var alerts = routes.MapGroup("/api/alerts").WithTags("Alerts");
         alerts.MapGet("/", ListAsync).WithName("ListAlerts").WithSummary("Alerts, newest first; 'topic' takes AMQP patterns such as sanctions.#")
-            .Produces<AlertPage>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<AlertPage>();
         alerts.MapGet("/counts", CountAsync).WithName("CountAlerts").WithSummary("How many alerts each watch raised on each day; days without any are absent.")
-            .Produces<AlertCountAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<AlertCountAnswer>();
         alerts.MapGet("/{id}", GetAsync).WithName("GetAlert").WithSummary("One alert.").Produces<AlertRaised>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 

@@ -13,7 +13,7 @@ internal static class ArticleEndpoints
         var articles = routes.MapGroup("/api/articles").WithTags("Articles");
         articles.MapGet("/", SearchAsync).WithName("SearchArticles")
             .WithSummary("Searches the archive; 'q' is the watch language, no query finds everything.")
-            .Produces<SearchAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .Produces<SearchAnswer>().ProducesProblem(StatusCodes.Status410Gone);
         articles.MapGet("/{id}", GetAsync).WithName("GetArticle")
             .WithSummary("One article, whole: the latest revision, or the one asked for.")
             .Produces<Article>().ProducesProblem(StatusCodes.Status404NotFound);

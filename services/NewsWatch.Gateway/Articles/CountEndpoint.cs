@@ -10,7 +10,7 @@ internal static class CountEndpoint
     public static void MapCounts(this IEndpointRouteBuilder articles) =>
         articles.MapGet("/counts", CountAsync).WithName("CountArticles")
             .WithSummary("Counts what a search finds 'by' day, source, domain or lang; days come in order, the others most first.")
-            .Produces<CountAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .Produces<CountAnswer>();
 
     private static async Task<IResult> CountAsync([AsParameters] SearchParameters parameters, string? by, QueryReader queries, IArticleSearch archive, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal static class NeighbourEndpoints
             .Produces<SimilarAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
         articles.MapGet("/related", RelatedAsync).WithName("RelatedPhrases")
             .WithSummary("Words and phrases that stand much more often in what a search finds than in the archive as a whole.")
-            .Produces<RelatedAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<RelatedAnswer>();
     }
 
     private static async Task<IResult> SimilarAsync(string id, int? limit, IArticleInsights insights, CancellationToken cancellationToken)

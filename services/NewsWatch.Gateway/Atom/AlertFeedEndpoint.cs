@@ -14,7 +14,7 @@ internal static class AlertFeedEndpoint
     public static void MapAlertFeed(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/alerts.atom", GetAsync).WithName("AlertsAtom").WithTags("Alerts")
             .WithSummary("The latest alerts as an Atom feed; 'topic' takes AMQP patterns.")
-            .Produces(StatusCodes.Status200OK, contentType: "application/atom+xml").ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces(StatusCodes.Status200OK, contentType: "application/atom+xml");
 
     private static async Task<IResult> GetAsync(HttpRequest request, string? topic, IAlertSearch archive, TimeProvider clock, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ internal static class BalanceEndpoint
     public static void MapBalance(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/balance", ReadAsync).WithName("ReadBalance").WithTags("System")
             .WithSummary("Articles a day (UTC): received = stored + repeated + refused + dead-lettered + open.")
-            .Produces<IReadOnlyList<DayBalance>>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<IReadOnlyList<DayBalance>>();
 
     private static async Task<IResult> ReadAsync(int? days, ILedger ledger, TimeProvider clock, CancellationToken cancellationToken)
     {

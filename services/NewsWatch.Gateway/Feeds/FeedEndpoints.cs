@@ -8,15 +8,15 @@ internal static class FeedEndpoints
         var feeds = routes.MapGroup("/api/feeds").WithTags("Feeds");
         feeds.MapGet("/", ListAsync).WithName("ListFeeds").WithSummary("All feeds with their health.").Produces<IReadOnlyList<FeedView>>();
         feeds.MapPost("/", CreateAsync).WithName("CreateFeed").WithSummary("Adds a feed.")
-            .Produces<FeedView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
+            .Produces<FeedView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict);
         feeds.MapGet("/{id}", GetAsync).WithName("GetFeed").WithSummary("One feed with its health.").Produces<FeedView>().ProducesProblem(StatusCodes.Status404NotFound);
         feeds.MapPut("/{id}", ReplaceAsync).WithName("ReplaceFeed").WithSummary("Replaces a feed; with If-Match only that version.")
-            .Produces<FeedView>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .Produces<FeedView>().ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed);
         feeds.MapDelete("/{id}", DeleteAsync).WithName("DeleteFeed").WithSummary("Removes a feed; its articles stay.")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status412PreconditionFailed);
-        feeds.MapPost("/{id}/refresh", RefreshAsync).WithName("RefreshFeed").WithSummary("Polls a feed now.")
-            .Produces(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status404NotFound);
+        feeds.MapPost("/{id}/refresh", RefreshAsync).WithName("RefreshFeed").WithSummary("Polls a feed now; a paused one is not polled.")
+            .Produces(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> ListAsync(FeedCatalogue feeds, CancellationToken cancellationToken) => Results.Ok(await feeds.ListAsync(cancellationToken));

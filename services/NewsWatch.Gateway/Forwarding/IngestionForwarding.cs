@@ -37,12 +37,11 @@ internal static class IngestionForwarding
             .WithName("PushArticles").WithTags("Articles")
             .WithSummary("Sends one article or an array of articles; answered when the broker has confirmed them. With ?backfill=true they raise no alerts.")
             .Accepts<Article>("application/json")
-            .Produces(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .Produces(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
         app.MapPost("/api/feeds/discover", (HttpContext http, IngestionForwarder forwarder) => forwarder.ForwardAsync(http))
             .WithName("DiscoverFeeds").WithTags("Feeds")
             .WithSummary("Finds the feeds and sitemaps of a site, with their first items.")
-            .Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 }

@@ -11,11 +11,11 @@ internal static class FragmentEndpoints
         var fragments = routes.MapGroup("/api/fragments").WithTags("Fragments");
         fragments.MapGet("/", ListAsync).WithName("ListFragments").WithSummary("All named fragments of queries, by name, with what each is part of.").Produces<IReadOnlyList<FragmentView>>();
         fragments.MapPost("/", CreateAsync).WithName("CreateFragment").WithSummary("Creates a fragment, which watches then name as @name.")
-            .Produces<FragmentView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
+            .Produces<FragmentView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict);
         fragments.MapGet("/{name}", GetAsync).WithName("GetFragment").WithSummary("One fragment.").Produces<FragmentView>().ProducesProblem(StatusCodes.Status404NotFound);
         fragments.MapPut("/{name}", ReplaceAsync).WithName("ReplaceFragment")
             .WithSummary("Replaces a fragment, with If-Match only that version; refused where a watch or fragment that it is part of would be wrong then.")
-            .Produces<FragmentView>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .Produces<FragmentView>().ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed);
         fragments.MapDelete("/{name}", DeleteAsync).WithName("DeleteFragment").WithSummary("Removes a fragment; refused while something names it.")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound)

@@ -14,7 +14,7 @@ internal static class SystemEndpoints
             .WithSummary("State of every part, queue lengths, and what came in lately.").Produces<SystemState>();
         var errors = routes.MapGroup("/api/errors").WithTags("System");
         errors.MapGet("/", ListAsync).WithName("ListErrors").WithSummary("Messages that were put aside because they could not be handled, with the reason.")
-            .Produces<IReadOnlyList<FailedMessage>>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .Produces<IReadOnlyList<FailedMessage>>().ProducesProblem(StatusCodes.Status404NotFound);
         errors.MapPost("/{queue}/replay", (string queue, IErrorQueues queues, CancellationToken token) => ReplayAsync(queue, null, queues, token))
             .WithName("ReplayErrors").WithSummary("Gives every message back to the queue that it failed in.")
             .Produces<ReplayAnswer>().ProducesProblem(StatusCodes.Status404NotFound);

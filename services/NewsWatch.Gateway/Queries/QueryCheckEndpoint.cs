@@ -9,7 +9,7 @@ internal static class QueryCheckEndpoint
     public static void MapQueryCheck(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/query/check", CheckAsync).WithName("CheckQuery").WithTags("Queries")
             .WithSummary("Reads a query, or with 'fragment' what is to be the fragment of that name, without running it: what it means in plain words, or what is wrong and where.")
-            .Produces<QueryCheck>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<QueryCheck>();
 
     private static async Task<IResult> CheckAsync(QueryCheckInput input, QueryReader queries, CancellationToken cancellationToken)
     {

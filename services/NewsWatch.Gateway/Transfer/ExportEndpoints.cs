@@ -17,9 +17,9 @@ internal static class ExportEndpoints
     {
         var export = routes.MapGroup("/api/export").WithTags("Move");
         export.MapGet("/articles", ArticlesAsync).WithName("ReadArchivedArticles").WithSummary("Articles with all their revisions, first seen first; 'next' of a page is 'after' of the following.")
-            .Produces<ExportedPage<Article>>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<ExportedPage<Article>>();
         export.MapGet("/alerts", AlertsAsync).WithName("ReadArchivedAlerts").WithSummary("Alerts, first raised first.")
-            .Produces<ExportedPage<AlertRaised>>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<ExportedPage<AlertRaised>>();
         export.MapGet("/fragments", FragmentsAsync).WithName("ReadAllFragments").WithSummary("All fragments, each behind those that it names.").Produces<ExportedPage<QueryFragment>>();
         export.MapGet("/watches", WatchesAsync).WithName("ReadAllWatches").WithSummary("All watches.").Produces<ExportedPage<Watch>>();
         export.MapGet("/feeds", FeedsAsync).WithName("ReadAllFeeds").WithSummary("All feeds as they were added, without their health.").Produces<ExportedPage<Feed>>();

@@ -7,7 +7,7 @@ internal static class ImportEndpoint
         routes.MapPost("/api/import", ImportAsync).WithName("ImportArchive").WithTags("Move")
             .WithSummary("Takes lines of an export: {\"article\": …}, {\"alert\": …}, {\"fragment\": …}, {\"watch\": …}, {\"feed\": …}. Answered when the broker has confirmed; raises no alerts.")
             .Accepts<ImportLine>("application/jsonl", "application/x-ndjson", "application/json")
-            .Produces<TransferAnswer>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .Produces<TransferAnswer>();
 
     private static async Task<IResult> ImportAsync(HttpRequest request, ArchiveImport archive, CatalogueImport catalogue, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ internal static class PreviewEndpoint
     public static void MapPreview(this IEndpointRouteBuilder watches) =>
         watches.MapPost("/preview", PreviewAsync).WithName("PreviewWatch")
             .WithSummary("What a query would have found in the last days, before it is saved.")
-            .Produces<PreviewAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<PreviewAnswer>();
 
     private static async Task<IResult> PreviewAsync(PreviewInput input, QueryReader queries, WatchPreview preview, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal static class RelatedEndpoint
     public static void MapRelated(this IEndpointRouteBuilder watches) =>
         watches.MapGet("/{id}/related", RelatedAsync).WithName("RelatedToWatch")
             .WithSummary("Words and phrases that stand much more often in what a watch finds than in the archive as a whole; over the last 'days', 30 unless told otherwise.")
-            .Produces<RelatedAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<RelatedAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> RelatedAsync(
         string id, int? days, int? limit, ICatalogueStore<Watch> store, QueryReader queries, IArticleInsights insights, TimeProvider clock, CancellationToken cancellationToken)

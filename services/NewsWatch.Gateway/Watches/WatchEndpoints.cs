@@ -11,10 +11,10 @@ internal static class WatchEndpoints
         var watches = routes.MapGroup("/api/watches").WithTags("Watches");
         watches.MapGet("/", ListAsync).WithName("ListWatches").WithSummary("All watches, by name.").Produces<IReadOnlyList<Watch>>();
         watches.MapPost("/", CreateAsync).WithName("CreateWatch").WithSummary("Creates a watch.")
-            .Produces<Watch>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
+            .Produces<Watch>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict);
         watches.MapGet("/{id}", GetAsync).WithName("GetWatch").WithSummary("One watch.").Produces<Watch>().ProducesProblem(StatusCodes.Status404NotFound);
         watches.MapPut("/{id}", ReplaceAsync).WithName("ReplaceWatch").WithSummary("Replaces a watch; with If-Match only that version.")
-            .Produces<Watch>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status412PreconditionFailed);
+            .Produces<Watch>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status412PreconditionFailed);
         watches.MapDelete("/{id}", DeleteAsync).WithName("DeleteWatch").WithSummary("Removes a watch; its alerts stay.")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status412PreconditionFailed);
         watches.MapPreview();

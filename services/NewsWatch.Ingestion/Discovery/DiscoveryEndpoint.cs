@@ -16,7 +16,6 @@ internal static class DiscoveryEndpoint
             .WithSummary("Finds the feeds and sitemaps of a site, with their first items.")
             .Accepts<DiscoveryInput>("application/json")
             .Produces<DiscoveryAnswer>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> HandleAsync(HttpContext http, FeedFinder finder)

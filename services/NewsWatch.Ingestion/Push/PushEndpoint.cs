@@ -15,16 +15,13 @@ internal static class PushEndpoint
             .WithSummary("Sends one article or an array of articles; answered when the broker has confirmed them. With ?backfill=true they raise no alerts.")
             .Accepts<PushArticle>("application/json")
             .Produces<PushAnswer>(StatusCodes.Status202Accepted)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> HandleAsync(HttpContext http, IArticleIntake intake, IOptions<PushOptions> options, string? backfill = null)
     {
         if (!http.Request.HasJsonContentType())
-            return Problem(StatusCodes.Status415UnsupportedMediaType, "Send the article as 'Content-Type: application/json'.");
+            return Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType);
         try
         {
             var isOld = IsBackfill(backfill);

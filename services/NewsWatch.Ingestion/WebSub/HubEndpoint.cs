@@ -48,7 +48,7 @@ internal static class HubEndpoint
     {
         var state = (await states.GetAsync([feed], cancellationToken)).GetValueOrDefault(feed);
         // 410 tells the hub to stop: the feed was removed or is paused, or the subscription is an old one.
-        if (Known(state, key) is not { } hub || list.Find(feed) is not { } subscribed) return Results.StatusCode(StatusCodes.Status410Gone);
+        if (state is null || Known(state, key) is not { } hub || list.Find(feed) is not { } subscribed) return Results.StatusCode(StatusCodes.Status410Gone);
         if (await ReadAsync(http.Request, cancellationToken) is not { } body) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         if (!HubSignature.IsValid(http.Request.Headers["X-Hub-Signature"], body, hub.Secret))
         {
@@ -60,7 +60,7 @@ internal static class HubEndpoint
 
         try
         {
-            await TakeAsync(subscribed, state!, body, http.Request.ContentType, intake, clock, cancellationToken);
+            await TakeAsync(subscribed, state, body, http.Request.ContentType, intake, clock, cancellationToken);
         }
         catch (Exception e) when (e is BrokerUnavailableException or IntakeBusyException)
         {

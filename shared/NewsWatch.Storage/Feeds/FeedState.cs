@@ -69,10 +69,10 @@ public sealed record FeedState
     /// <summary>The subscription at its hub, where it names one.</summary>
     public HubSubscription? Hub { get; init; }
 
-    /// <summary>This as the outcome of a poll, but for what others changed while it went on: when the feed is due, and its subscription.</summary>
+    /// <summary>This, the outcome of a poll, with what others changed while it went on: when the feed is due, and its subscription.</summary>
     /// <param name="claimed">What the poll began with.</param>
     /// <param name="stored">What is remembered now.</param>
-    public FeedState After(FeedState claimed, FeedState stored) => this with
+    public FeedState WithChangesSince(FeedState claimed, FeedState stored) => this with
     {
         NextCheck = stored.NextCheck == claimed.NextCheck ? NextCheck : stored.NextCheck,
         Hub = stored.Hub == claimed.Hub ? Hub : stored.Hub,

@@ -20,7 +20,7 @@ public interface IFeedStateStore
     /// <returns>At most <paramref name="limit"/> feeds, longest due first.</returns>
     Task<IReadOnlyList<FeedState>> ClaimDueAsync(string owner, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken = default);
 
-    /// <summary>Saves the outcome of a poll and gives the lease back; what others changed meanwhile stays, see <see cref="FeedState.After"/>.</summary>
+    /// <summary>Saves the outcome of a poll and gives the lease back; what others changed meanwhile stays, see <see cref="FeedState.WithChangesSince"/>.</summary>
     /// <param name="owner">Who claimed the feed.</param>
     /// <param name="claimed">What the claim gave.</param>
     /// <param name="outcome">What the poll made of it.</param>

@@ -20,9 +20,7 @@ public sealed class AlertStreamTests
         var clock = new FakeTimeProvider(Some.Time);
         await using var app = Build(clock, new Alerts());
         await app.StartAsync(token);
-        var clients = new ServiceCollection().AddHttpClient().BuildServiceProvider();
-        using var http = clients.GetRequiredService<IHttpClientFactory>().CreateClient();
-        using var reader = new StreamReader(await http.GetStreamAsync($"{app.Urls.First()}/api/alerts/stream", token));
+        using var reader = await ListenAsync(app);
         Assert.Equal([": connected", "retry: 2000", ""], await LinesAsync(reader, 3));
 
         var next = LinesAsync(reader, 2);
@@ -49,12 +47,10 @@ public sealed class AlertStreamTests
         var archive = new Alerts();
         await using var app = Build(clock, archive);
         await app.StartAsync(token);
-        var clients = new ServiceCollection().AddHttpClient().BuildServiceProvider();
-        using var http = clients.GetRequiredService<IHttpClientFactory>().CreateClient();
         var (early, late, live) = (Some.Alert("early"), Some.Alert("late"), Some.Alert("live"));
         archive.Items.Enqueue(early);
 
-        using var reader = new StreamReader(await http.GetStreamAsync($"{app.Urls.First()}/api/alerts/stream?after={AlertCursor.Of(Some.Alert("gone"))}", token));
+        using var reader = await ListenAsync(app, $"?after={AlertCursor.Of(Some.Alert("gone"))}");
         Assert.Contains(early.Id, await EventAsync(reader), StringComparison.Ordinal);
         app.Services.GetRequiredService<LiveAlerts>().Add(live);
         Assert.Contains(live.Id, await EventAsync(reader), StringComparison.Ordinal);
@@ -88,9 +84,7 @@ public sealed class AlertStreamTests
         await app.StartAsync(token);
         var live = app.Services.GetRequiredService<LiveAlerts>();
         live.Regain();
-        var clients = new ServiceCollection().AddHttpClient().BuildServiceProvider();
-        using var http = clients.GetRequiredService<IHttpClientFactory>().CreateClient();
-        using var reader = new StreamReader(await http.GetStreamAsync($"{app.Urls.First()}/api/alerts/stream", token));
+        using var reader = await ListenAsync(app);
         Assert.Equal(": connected", await reader.ReadLineAsync(token));
         live.Add(At("heard", 1));
         Assert.Contains(At("heard", 1).Id, await EventAsync(reader), StringComparison.Ordinal);
@@ -117,6 +111,13 @@ public sealed class AlertStreamTests
 
         await app.StopAsync(token);
         Assert.All(archive.Starts, start => Assert.Equal(Some.Time.AddSeconds(1) - TimeSpan.FromSeconds(5), start));
+    }
+
+    private static async Task<StreamReader> ListenAsync(WebApplication app, string query = "")
+    {
+        var clients = new ServiceCollection().AddHttpClient().BuildServiceProvider();
+        var http = clients.GetRequiredService<IHttpClientFactory>().CreateClient();
+        return new StreamReader(await http.GetStreamAsync($"{app.Urls.First()}/api/alerts/stream{query}", TestContext.Current.CancellationToken));
     }
 
     private static AlertRaised At(string title, int seconds) => Some.Alert(title, raised: Some.Time.AddSeconds(seconds));

@@ -56,7 +56,7 @@ internal sealed class ElasticsearchFeedStateStore(ElasticsearchHttp http, BulkSe
     }
 
     public async Task<FeedState?> ReleaseAsync(string owner, FeedState claimed, FeedState outcome, CancellationToken cancellationToken = default) =>
-        (await ChangeAsync(outcome.FeedId, stored => stored.Owner == owner ? LeasedState.Of(outcome.After(claimed, stored.ToState())) : null, cancellationToken))?.ToState();
+        (await ChangeAsync(outcome.FeedId, stored => stored.Owner == owner ? LeasedState.Of(outcome.WithChangesSince(claimed, stored.ToState())) : null, cancellationToken))?.ToState();
 
     public async Task<bool> AmendHubAsync(string feedId, Func<HubSubscription, HubSubscription?> change, CancellationToken cancellationToken = default) =>
         await ChangeAsync(feedId, stored => stored.State.Hub is { } hub && change(hub) is { } changed ? stored with { State = stored.State with { Hub = changed } } : null, cancellationToken) is not null;

@@ -29,7 +29,7 @@ internal sealed class SqliteFeedStateStore(SqliteFiles files) : IFeedStateStore
             {
                 var stored = session.First("SELECT content, due FROM state WHERE feed = $1 AND owner = $2", Read, outcome.FeedId, owner);
                 if (stored is null) return null;
-                var after = outcome.After(claimed, stored);
+                var after = outcome.WithChangesSince(claimed, stored);
                 session.Execute("UPDATE state SET owner = NULL, lease = 0 WHERE feed = $1", after.FeedId);
                 Save(session, after);
                 return after;
