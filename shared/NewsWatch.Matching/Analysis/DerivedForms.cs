@@ -32,7 +32,7 @@ public static class DerivedForms
         {
             var becomes = CharacterMap.Of(unit);
             // A hyphen inside a word is one that ties a prefix. What is dropped may make a token longer in the text than a word can be.
-            if (becomes != '-' && (becomes != CharacterMap.Dropped || unit == CharacterMap.Dropped) && length < word.Length) word[length++] = becomes;
+            if (becomes != '-' && !CharacterMap.IsDropped(unit) && length < word.Length) word[length++] = becomes;
         }
 
         return WordFilters.Apply(word[..length], AnalyzerKind.Exact, destination);

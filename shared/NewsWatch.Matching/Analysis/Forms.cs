@@ -1,6 +1,10 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using NewsWatch.Matching.Analysis.Characters;
 using NewsWatch.Matching.Analysis.Filters;
+using NewsWatch.Matching.Analysis.Narrow;
 
 namespace NewsWatch.Matching.Analysis;
 
@@ -29,6 +33,27 @@ internal sealed class Forms
         if (kind != AnalyzerKind.Text || !SimpleForms.TryWrite(word, room, out var isAscii)) return AddFiltered(number, word, kind);
         Note(number, start + word.Length);
         return isAscii ? TokenHash.Of(room[..word.Length]) : TokenHash.OfWide(room[..word.Length]);
+    }
+
+    /// <summary>Adds a form that is ready and holds nothing of ASCII; returns its hash.</summary>
+    /// <param name="number">The token.</param>
+    /// <param name="form">The form and at least <see cref="NarrowHashes.LongestShort"/> units behind it.</param>
+    /// <param name="length">Its length, at most <see cref="Words.WordScanner.LongestWord"/>.</param>
+    public ulong AddFolded(int number, ReadOnlySpan<char> form, int length)
+    {
+        Reserve(1, WordFilters.LongestForm);
+        var start = Written;
+        Note(number, start + length);
+        var bytes = MemoryMarshal.AsBytes(form[..length]);
+        if (bytes.Length > NarrowHashes.LongestShort)
+        {
+            form[..length].CopyTo(_text.AsSpan(start));
+            return TokenHash.OfWide(form[..length]);
+        }
+
+        // With what lies behind it, so that how long it is decides nothing.
+        Unsafe.WriteUnaligned(ref Unsafe.As<char, byte>(ref _text[start]), Unsafe.ReadUnaligned<Vector128<byte>>(ref MemoryMarshal.GetReference(bytes)));
+        return TokenHash.WidenedOf(NarrowHashes.OfShort(ref MemoryMarshal.GetReference(bytes), bytes.Length));
     }
 
     /// <summary>Adds a form for each unit, none of them ASCII or half of a pair, from a token on; writes their hashes.</summary>
@@ -87,7 +112,7 @@ internal sealed class Forms
         foreach (var unit in word)
         {
             var becomes = CharacterMap.Of(unit);
-            if (becomes != '-') mapped[length++] = becomes;
+            if (becomes is not ('-' or CharacterMap.Dropped)) mapped[length++] = becomes;
         }
 
         return mapped[..length];

@@ -42,11 +42,15 @@ public static class TokenHash
     }
 
     /// <summary>The hash of a form that is not ASCII.</summary>
-    internal static ulong OfWide(ReadOnlySpan<char> form) => OfBytes(MemoryMarshal.AsBytes(form)) ^ WideSalt;
+    internal static ulong OfWide(ReadOnlySpan<char> form) => WidenedOf(OfBytes(MemoryMarshal.AsBytes(form)));
 
     /// <summary>The hash of a form of one unit that is not ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static ulong OfWide(char form) => OfSixteen(form, 0) ^ WideSalt;
+    internal static ulong OfWide(char form) => WidenedOf(OfSixteen(form, 0));
+
+    /// <summary>The hash of a form that is not ASCII, of the hash of its bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong WidenedOf(ulong hash) => hash ^ WideSalt;
 
     /// <summary>The hash of a form in ASCII.</summary>
     internal static ulong OfBytes(ReadOnlySpan<byte> bytes)

@@ -33,7 +33,8 @@ public sealed class FeedApiTests(RunningStandalone system) : IClassFixture<Runni
         using var late = await system.Api.Http.SendAsync(request, Token);
         Assert.Equal(HttpStatusCode.PreconditionFailed, late.StatusCode);
 
-        Assert.Contains((await system.Api.GetAsync("api/feeds")).Json.EnumerateArray(), f => f.GetProperty("title").GetString() == "News");
+        var listed = Assert.Single((await system.Api.GetAsync("api/feeds")).Json.EnumerateArray(), f => path.EndsWith(f.GetProperty("id").GetString()!, StringComparison.Ordinal));
+        Assert.Equal("News", listed.GetProperty("title").GetString());
         using var removed = await system.Api.Http.DeleteAsync(path, Token);
         Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await system.Api.GetAsync(path)).Status);

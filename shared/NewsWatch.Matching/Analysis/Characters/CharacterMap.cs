@@ -21,6 +21,9 @@ internal static class CharacterMap
     /// <summary>What each UTF-16 unit becomes.</summary>
     public static ReadOnlySpan<char> OfUnit => Entries;
 
+    /// <summary>Whether a UTF-16 unit is dropped.</summary>
+    public static bool IsDropped(char unit) => Entries[unit] == Dropped && unit != Dropped;
+
     private static char[] Build()
     {
         var entries = new char[0x10000];

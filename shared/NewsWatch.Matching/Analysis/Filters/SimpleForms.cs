@@ -13,6 +13,9 @@ internal static class SimpleForms
     // 0 for what a filter has to look at: apostrophes, dots, hyphens, what is dropped, halves of pairs, and what becomes more than one unit.
     private static readonly char[] Entries = Build();
 
+    /// <summary>What each UTF-16 unit becomes; 0 for what a filter has to look at.</summary>
+    public static ReadOnlySpan<char> OfUnit => Entries;
+
     /// <summary>Writes the text form of a word before or after the character filters; false where the filters are needed.</summary>
     /// <param name="word">The word.</param>
     /// <param name="destination">Room for as many units.</param>

@@ -6,6 +6,9 @@ namespace NewsWatch.Matching.Analysis.Narrow;
 /// <summary>Hashes words of narrow text from two eight-byte loads each.</summary>
 internal static class NarrowHashes
 {
+    /// <summary>The most bytes that two loads take.</summary>
+    public const int LongestShort = 16;
+
     private static readonly ulong[] FirstMasks = [.. Enumerable.Range(0, 17).Select(LowBytes)];
     private static readonly ulong[] SecondMasks = [.. Enumerable.Range(0, 17).Select(length => LowBytes(length - 8))];
 
@@ -17,8 +20,6 @@ internal static class NarrowHashes
     public static bool TryHash(ReadOnlySpan<byte> narrow, ReadOnlySpan<int> bounds, Span<ulong> hashes)
     {
         ref var bytes = ref MemoryMarshal.GetReference(narrow);
-        ref var firstMask = ref MemoryMarshal.GetArrayDataReference(FirstMasks);
-        ref var secondMask = ref MemoryMarshal.GetArrayDataReference(SecondMasks);
         ref var bound = ref MemoryMarshal.GetReference(bounds);
         ref var firstHash = ref MemoryMarshal.GetReference(hashes);
         nint words = bounds.Length / 2;
@@ -26,21 +27,24 @@ internal static class NarrowHashes
         {
             nint start = Unsafe.Add(ref bound, 2 * word);
             var length = Unsafe.Add(ref bound, (2 * word) + 1) - start;
-            if (length > 16)
+            if (length > LongestShort)
             {
                 if (length > Words.WordScanner.LongestWord) return false;
                 Unsafe.Add(ref firstHash, word) = TokenHash.OfBytes(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref bytes, start), (int)length));
                 continue;
             }
 
-            ref var at = ref Unsafe.Add(ref bytes, start);
-            Unsafe.Add(ref firstHash, word) = TokenHash.OfSixteen(
-                Unsafe.ReadUnaligned<ulong>(ref at) & Unsafe.Add(ref firstMask, length),
-                Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref at, 8)) & Unsafe.Add(ref secondMask, length));
+            Unsafe.Add(ref firstHash, word) = OfShort(ref Unsafe.Add(ref bytes, start), length);
         }
 
         return true;
     }
+
+    /// <summary>The hash of at most <see cref="LongestShort"/> bytes, with as many behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong OfShort(ref byte at, nint length) => TokenHash.OfSixteen(
+        Unsafe.ReadUnaligned<ulong>(ref at) & Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(FirstMasks), length),
+        Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref at, 8)) & Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(SecondMasks), length));
 
     private static ulong LowBytes(int count) => count >= 8 ? ulong.MaxValue : count <= 0 ? 0 : (1UL << (8 * count)) - 1;
 }

@@ -6,6 +6,7 @@ internal sealed class NarrowTokens
     private readonly NarrowWords _words = new();
     private readonly Forms _forms = new();
     private byte[] _bytes = [];
+    private char[] _folded = [];
     private ulong[] _hashes = [];
     private int[] _starts = [];
     private int[] _ends = [];
@@ -98,8 +99,8 @@ internal sealed class NarrowTokens
         _words.Clear();
         _forms.Clear();
         _isSplit = false;
-        if (_bytes.Length < text.Length + (2 * NarrowText.Block)) _bytes = new byte[text.Length + (text.Length / 2) + (2 * NarrowText.Block)];
-        return NarrowText.TryWrite(text, _bytes, isWhole);
+        Reserve(text.Length);
+        return NarrowText.TryWrite(text, _bytes, _folded, isWhole);
     }
 
     private void FormOdd(ReadOnlySpan<char> text)
@@ -108,7 +109,11 @@ internal sealed class NarrowTokens
         foreach (var number in _words.Odd)
         {
             var at = number - dropped;
-            if (IsUnderscores(at))
+            if (OtherLetters.Are(Written(at)))
+            {
+                _hashes[at] = _forms.AddFolded(at, _folded.AsSpan(_words.Start(at)), _words.End(at) - _words.Start(at));
+            }
+            else if (IsUnderscores(at))
             {
                 Remove(at);
                 dropped++;
@@ -141,6 +146,13 @@ internal sealed class NarrowTokens
     {
         _hashes.AsSpan((number + 1)..Count).CopyTo(_hashes.AsSpan(number));
         _words.Remove(number);
+    }
+
+    private void Reserve(int length)
+    {
+        if (_bytes.Length >= length + (2 * NarrowText.Block)) return;
+        var size = length + (length / 2) + (2 * NarrowText.Block);
+        (_bytes, _folded) = (new byte[size], new char[size]);
     }
 
     // Few texts are asked for all of them.

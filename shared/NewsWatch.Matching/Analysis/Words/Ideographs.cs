@@ -17,6 +17,7 @@ internal static class Ideographs
     /// <summary>How many of them a text begins with.</summary>
     public static int Run(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty || WordClasses.OfUnit[text[0]] != (byte)WordClass.Ideographic) return 0;
         var run = text.IndexOfAnyExcept(Unified);
         if (run < 0) return text.Length;
         return run > 0 && MayBeMark(text[run]) ? run - 1 : run;

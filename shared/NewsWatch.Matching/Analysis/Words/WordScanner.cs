@@ -15,15 +15,16 @@ internal static class WordScanner
     /// <remarks>Looks at most 255 units ahead of any place, so a whole text takes linear time.</remarks>
     public static bool TryRead(ReadOnlySpan<char> text, ref int start, out int end)
     {
-        var classes = WordClasses.OfUnit;
         while (start < text.Length)
         {
-            if (classes[text[start]] == (byte)WordClass.Other && !char.IsSurrogate(text[start]))
+            if (IsBetweenWords(text[start]))
             {
                 start++;
                 continue;
             }
 
+            end = start + LettersFrom(text, start);
+            if (end > start && (end == text.Length || IsBetweenWords(text[end]))) return true;
             end = LongestFrom(text, start);
             if (end > start) return true;
             start++;
@@ -31,6 +32,19 @@ internal static class WordScanner
 
         end = start;
         return false;
+    }
+
+    // No word starts here, and none that ends in a letter goes on.
+    private static bool IsBetweenWords(char unit) => WordClasses.OfUnit[unit] == (byte)WordClass.Other && !char.IsSurrogate(unit);
+
+    // Most words are letters alone. To count them no step waits for the one before, as each of the automaton does.
+    private static int LettersFrom(ReadOnlySpan<char> text, int start)
+    {
+        ref var classes = ref MemoryMarshal.GetReference(WordClasses.OfUnit);
+        var window = text[start..Math.Min(text.Length, start + LongestWord)];
+        var count = 0;
+        while (count < window.Length && Unsafe.Add(ref classes, window[count]) == (byte)WordClass.ALetter) count++;
+        return count;
     }
 
     private static int LongestFrom(ReadOnlySpan<char> text, int start)

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using NewsWatch.Storage;
@@ -25,7 +25,7 @@ public sealed class SecureServerTests(SecureServer secure) : IClassFixture<Secur
         await StoreAndFindAsync(("User", Server.User), ("Password", Server.Password), ("CertificateAuthority", Server.CertificateAuthority));
 
     [Fact]
-    public async Task An_API_key_and_the_certificates_fingerprint_let_in() => await StoreAndFindAsync(("ApiKey", await KeyAsync()), ("Fingerprint", Server.Fingerprint));
+    public async Task An_API_key_and_the_certificates_fingerprint_let_in() => await StoreAndFindAsync(("ApiKey", secure.ApiKey), ("Fingerprint", Server.Fingerprint));
 
     [Fact]
     public async Task Without_knowing_the_authority_nothing_is_sent()
@@ -68,15 +68,6 @@ public sealed class SecureServerTests(SecureServer secure) : IClassFixture<Secur
         all["NewsWatch:Elasticsearch:Retries"] = "0";
         return all;
     }
-
-    private async Task<string> KeyAsync()
-    {
-        using var http = secure.Superuser();
-        using var body = new StringContent("""{"name": "newswatch"}""", Encoding.UTF8, "application/json");
-        using var answer = await http.PostAsync(new Uri(Server.Addresses[0] + "/_security/api_key"), body, Cancel);
-        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel));
-        return json.RootElement.GetProperty("encoded").GetString()!;
-    }
 }
 
 /// <summary>One such server for the class, started by its first test: a class that cannot be set up would fail and not be skipped.</summary>
@@ -86,28 +77,27 @@ public sealed class SecureServer : IAsyncDisposable
 
     public ElasticsearchCluster Server => _server!;
 
+    /// <summary>A key of the superuser's.</summary>
+    public string ApiKey { get; private set; } = "";
+
     public async Task StartAsync()
     {
         Assert.SkipUnless(ElasticsearchCluster.IsAvailable, ElasticsearchServer.Absent);
         if (_server is not null) return;
         _server = await ElasticsearchCluster.StartAsync(secure: true);
-        // A server that has just started answers 401 to everybody until its own index of users is open.
-        using var http = Superuser();
-        await Eventually.IsTrueAsync(() => LetsInAsync(http), "the server to know its superuser");
-    }
-
-    /// <summary>A client that trusts whatever answers, and knows the password.</summary>
-    public HttpClient Superuser()
-    {
-        var http = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator });
+        // A server that has just started makes its index of users and keys by itself, at any moment, and answers 401 to everybody until that is open:
+        // once it has given a key out it is.
+        using var http = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator });
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Server.User}:{Server.Password}")));
-        return http;
+        ApiKey = (await Eventually.GetAsync(() => KeyAsync(http), key => key is not null, "the server to give a key out"))!;
     }
 
-    private async Task<bool> LetsInAsync(HttpClient http)
+    private async Task<string?> KeyAsync(HttpClient http)
     {
-        using var answer = await http.GetAsync(new Uri(Server.Addresses[0] + "/_security/_authenticate"), TestContext.Current.CancellationToken);
-        return answer.StatusCode == HttpStatusCode.OK;
+        using var answer = await http.PostAsJsonAsync(new Uri(Server.Addresses[0] + "/_security/api_key"), new { name = "newswatch" }, TestContext.Current.CancellationToken);
+        if (!answer.IsSuccessStatusCode) return null;
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return json.RootElement.GetProperty("encoded").GetString();
     }
 
     public async ValueTask DisposeAsync()

@@ -10,7 +10,7 @@ public sealed class NarrowPathTests
 {
     private static readonly Gen<string> Pieces = Gen.OneOf(
         "aid", "The", "U.S.", "x's", "l'", "o'neil", "non-", "ANTI-", "pro-", "-", "_", "__", "'", "\u2019", "\u2019s", ".", ",", ":", ";", "3", "3,5", "1.2", "a1", "\u00E9", "\u00DF", "\u0153",
-        "\u0451", "\u044F", "\u0627", "\u2014", "\u201C", "\u2011", "\u00BD", "\u00A0", "\0", "*", "#", "\"", " ", " ", " ", "\n", "averyveryverylongword", "\u0130", "\u017F", "q");
+        "\u0451", "\u044F", "\u0627", "\u064B", "\u0640", "\u0651", "\u00AD", "\u05B0", "\u0660", "\uFFFF", "\u2014", "\u201C", "\u2011", "\u00BD", "\u00A0", "\0", "*", "#", "\"", " ", " ", " ", "\n", "averyveryverylongword", "\u0130", "\u017F", "q");
 
     private static readonly Gen<string> Texts = Pieces.Array[0, 120].Select(string.Concat);
 
@@ -23,7 +23,7 @@ public sealed class NarrowPathTests
     [Fact]
     public void Both_paths_agree_on_every_unit()
     {
-        for (var unit = 0; unit <= char.MaxValue; unit++) Compare($"aid {(char)unit} a{(char)unit}d {(char)unit}s non-{(char)unit} {(char)unit}{(char)unit}'s");
+        for (var unit = 0; unit <= char.MaxValue; unit++) Compare($"aid {(char)unit} a{(char)unit}d \u0627{(char)unit} \u0627{(char)unit}\u0627 \u0627{(char)unit}non-x {(char)unit}s non-{(char)unit} {(char)unit}{(char)unit}'s");
     }
 
     [Fact]
@@ -48,6 +48,7 @@ public sealed class NarrowPathTests
     [InlineData("plain English, with 'quotes' and U.S. dots")]
     [InlineData("Il a dit\u00A0: \u00AB\u00A0L\u2019\u00C9t\u00E9\u00A0\u00BB \u2014 Stra\u00DFe")]
     [InlineData("\u0421\u0430\u043D\u043A\u0446\u0438\u0438 \u0401\u043B\u043A\u0430")]
+    [InlineData("\u0623\u064A\u0636\u0627\u064B. \u0645\u062D\u0645\u0651\u064E\u062F \u0639\u0640\u0640\u0644\u064A")]
     public void News_in_alphabets_takes_the_vectorised_path(string text) => Assert.True(new NarrowTokens().TryFill(text));
 
     [Theory]
