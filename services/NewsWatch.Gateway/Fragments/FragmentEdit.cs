@@ -43,7 +43,7 @@ internal sealed class FragmentEdit
         Problem(fragment, _before) is null && Problem(fragment, _after) is { } why ? new BrokenUser(null, fragment.Name, $"@{fragment.Name}", why) : null;
 
     private BrokenUser? OfWatch(Watch watch) =>
-        Problem(watch, _before) is null && Problem(watch, _after) is { } why ? new BrokenUser(watch.Id, null, watch.Name, why) : null;
+        WatchProblem.Of(watch, _before) is null && WatchProblem.Of(watch, _after) is { } why ? new BrokenUser(watch.Id, null, watch.Name, why) : null;
 
     private static string? Problem(QueryFragment fragment, FragmentSet fragments)
     {
@@ -51,18 +51,6 @@ internal sealed class FragmentEdit
         {
             ParsedFragment.Parse(fragment.ToFragment(), fragments);
             return null;
-        }
-        catch (QuerySyntaxException e)
-        {
-            return e.Message;
-        }
-    }
-
-    private static string? Problem(Watch watch, FragmentSet fragments)
-    {
-        try
-        {
-            return ExampleCheck.Of(WatchQuery.Parse(watch.Query, fragments), watch.Examples).FirstOrDefault(example => !example.IsGreen)?.Verdict;
         }
         catch (QuerySyntaxException e)
         {

@@ -11,7 +11,7 @@ namespace NewsWatch.Gateway.Transfer;
 /// <summary>Adds fragments, watches and feeds of another installation; what is here already is never overwritten.</summary>
 internal sealed class CatalogueImport(ICatalogueStore<QueryFragment> fragments, ICatalogueStore<Watch> watches, ICatalogueStore<Feed> feeds, QueryReader queries, FragmentGate gate, FeedGate feedGate, IChangePublisher changes)
 {
-    /// <summary>Adds what the lines hold; a line whose query cannot be read is handed back with the reason.</summary>
+    /// <summary>Adds what the lines hold; a line whose query cannot be read, or whose watch has an example that comes out wrong, is handed back with the reason.</summary>
     public async Task<CatalogueAnswer> AddAsync(IReadOnlyList<NumberedLine> lines, CancellationToken cancellationToken)
     {
         string?[] written = [.. lines.Select(l => l.Line.Fragment?.Query ?? l.Line.Watch?.Query)];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsWatch.Contracts;
+using NewsWatch.Gateway.Watches;
 using NewsWatch.Matching.Language;
 using NewsWatch.Matching.Language.Fragments;
 using NewsWatch.Storage.Articles;
@@ -39,13 +40,13 @@ public sealed record ImportLine
         }
     }
 
-    /// <summary>What is wrong with the query of the line, if it holds one.</summary>
+    /// <summary>What is wrong with the query of the line, if it holds one, or what the examples beside it say against it.</summary>
     internal string? QueryProblem(IFragmentSource fragments)
     {
+        if (Watch is { } watch) return WatchProblem.Of(watch, fragments);
         try
         {
             if (Fragment is { } fragment) ParsedFragment.Parse(fragment.ToFragment(), fragments);
-            else if (Watch is { } watch) WatchQuery.Parse(watch.Query, fragments);
             return null;
         }
         catch (QuerySyntaxException e)
@@ -59,7 +60,7 @@ public sealed record ImportLine
         { Article: { } article } => ProblemOf(article),
         { Alert: { } alert } => !DerivedId.IsWellFormed(alert.Id) ? $"The alert's id '{alert.Id}' is none." : alert.Raised < DateTimeOffset.UnixEpoch ? "The alert was raised before 1970." : Topic.Problem(alert.Topic),
         { Fragment: { } fragment } => FragmentNames.Problem(fragment.Name),
-        { Watch: { } watch } => Watches.WatchInput.IdProblem(watch.Id) ?? Topic.Problem(watch.Topic),
+        { Watch: { } watch } => WatchInput.IdProblem(watch.Id) ?? Topic.Problem(watch.Topic),
         { Feed: { } feed } => Uri.TryCreate(feed.Url, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https") ? null : $"'{feed.Url}' is no http or https address.",
         _ => "The line holds no article, alert, fragment, watch or feed.",
     };

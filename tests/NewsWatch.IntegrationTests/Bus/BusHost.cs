@@ -2,31 +2,38 @@ using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NewsWatch.ServiceDefaults;
+using NewsWatch.ServiceDefaults.Hosting;
 using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.ServiceDefaults.Messaging.Errors;
 using Xunit;
 
 namespace NewsWatch.IntegrationTests.Bus;
 
-/// <summary>A process with a bus; disposing it stops it as an operator would.</summary>
+/// <summary>
+/// A process with a bus, which starts everything again where the bus does not come up, as a service does: a broker that has just made or removed a queue of
+/// the same name can keep an endpoint from it for good. Disposing it stops it as an operator would.
+/// </summary>
 internal sealed class BusHost : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly CancellationTokenSource _end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly Func<WebApplication> _build;
+    private WebApplication _app;
+    private Task? _running;
 
-    private BusHost(WebApplication app) => _app = app;
+    private BusHost(Func<WebApplication> build) => (_build, _app) = (build, build());
 
-    public IArticlePublisher Articles => _app.Services.GetRequiredService<IArticlePublisher>();
+    public IArticlePublisher Articles => Get<IArticlePublisher>();
 
-    public IAlertPublisher Alerts => _app.Services.GetRequiredService<IAlertPublisher>();
+    public IAlertPublisher Alerts => Get<IAlertPublisher>();
 
-    public IChangePublisher Changes => _app.Services.GetRequiredService<IChangePublisher>();
+    public IChangePublisher Changes => Get<IChangePublisher>();
 
-    public IBrokerState State => _app.Services.GetRequiredService<IBrokerState>();
+    public IBrokerState State => Get<IBrokerState>();
 
-    public IErrorQueues Errors => _app.Services.GetRequiredService<IErrorQueues>();
+    public IErrorQueues Errors => Get<IErrorQueues>();
 
     /// <summary>Builds the process; nothing runs yet.</summary>
-    public static BusHost Create(string[] settings, BusRecorder recorder, params Action<IBusRegistrationConfigurator>[] modules)
+    public static BusHost Create(string[] settings, BusRecorder recorder, params Action<IBusRegistrationConfigurator>[] modules) => new(() =>
     {
         var builder = WebApplication.CreateBuilder(["--urls", "http://127.0.0.1:0", "--NewsWatch:Bus:PublishTimeout", "00:00:05", "--NewsWatch:Bus:StopTimeout", "00:00:01", .. settings]);
         builder.AddServiceDefaults("test");
@@ -34,8 +41,8 @@ internal sealed class BusHost : IAsyncDisposable
         builder.AddBus(modules);
         var app = builder.Build();
         recorder.Stopping = app.Lifetime.ApplicationStopping;
-        return new BusHost(app);
-    }
+        return app;
+    });
 
     public static async Task<BusHost> StartAsync(string[] settings, BusRecorder recorder, params Action<IBusRegistrationConfigurator>[] modules)
     {
@@ -44,11 +51,25 @@ internal sealed class BusHost : IAsyncDisposable
         return host;
     }
 
-    public Task StartAsync() => _app.StartAsync(TestContext.Current.CancellationToken);
+    public async Task StartAsync()
+    {
+        var first = _app;
+        var started = new TaskCompletionSource();
+        using var registration = first.Lifetime.ApplicationStarted.Register(started.SetResult);
+        var builds = 0;
+        _running = HostRestart.RunAsync(() => builds++ == 0 ? first : _app = _build(), _end.Token);
+        // One that cannot start says why.
+        await await Task.WhenAny(started.Task, _running);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync(TestContext.Current.CancellationToken);
-        await _app.DisposeAsync();
+        await _end.CancelAsync();
+        if (_running is not null) await _running;
+        else await _app.DisposeAsync();
+        _end.Dispose();
     }
+
+    private T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 }

@@ -173,11 +173,14 @@ public sealed class FragmentApiTests(RunningStandalone system) : IClassFixture<R
             """{"fragment": {"name": "imp-ring", "query": "@imp-ring"}}""",
             """{"fragment": {"name": "Imp", "query": "x"}}""",
             """{"watch": {"id": "unread", "name": "U", "query": "@imp-nowhere", "topic": "t"}}""",
+            """{"watch": {"id": "red", "name": "R", "query": "@imp-money", "topic": "t", "examples": {"matches": ["Barclays pays"], "misses": ["An insurer pays"]}}}""",
+            """{"watch": {"id": "green", "name": "G", "query": "@imp-money", "topic": "t", "examples": {"matches": ["An insurer pays"], "misses": ["A bank pays"]}}}""",
         ];
 
         var first = await ImportAsync(lines);
-        Assert.Equal((2, 1), (first.GetProperty("fragments").GetProperty("added").GetInt32(), first.GetProperty("watches").GetProperty("added").GetInt32()));
-        Assert.Equal([4, 5, 6], first.GetProperty("rejected").EnumerateArray().Select(r => r.GetProperty("line").GetInt32()));
+        Assert.Equal((2, 2), (first.GetProperty("fragments").GetProperty("added").GetInt32(), first.GetProperty("watches").GetProperty("added").GetInt32()));
+        Assert.Equal([4, 5, 6, 7], first.GetProperty("rejected").EnumerateArray().Select(r => r.GetProperty("line").GetInt32()));
+        Assert.StartsWith("The text that must not match number 1 comes out wrong.", Text(first.GetProperty("rejected")[3], "error"), StringComparison.Ordinal);
 
         var second = await ImportAsync([lines[2], """{"fragment": {"name": "imp-money", "query": "other"}}"""]);
         Assert.Equal(1, second.GetProperty("fragments").GetProperty("present").GetInt32());
