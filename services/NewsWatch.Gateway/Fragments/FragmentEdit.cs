@@ -1,6 +1,5 @@
 using NewsWatch.Contracts;
 using NewsWatch.Gateway.Watches;
-using NewsWatch.Matching.Language;
 using NewsWatch.Matching.Language.Fragments;
 using NewsWatch.Storage.Catalogue;
 
@@ -40,23 +39,10 @@ internal sealed class FragmentEdit
     public IReadOnlyList<BrokenUser> Broken() => [.. Fragments.Select(OfFragment).Concat(Watches.Select(OfWatch)).OfType<BrokenUser>()];
 
     private BrokenUser? OfFragment(QueryFragment fragment) =>
-        Problem(fragment, _before) is null && Problem(fragment, _after) is { } why ? new BrokenUser(null, fragment.Name, $"@{fragment.Name}", why) : null;
+        QueryProblems.Of(fragment, _before) is null && QueryProblems.Of(fragment, _after) is { } why ? new BrokenUser(null, fragment.Name, $"@{fragment.Name}", why) : null;
 
     private BrokenUser? OfWatch(Watch watch) =>
-        WatchProblem.Of(watch, _before) is null && WatchProblem.Of(watch, _after) is { } why ? new BrokenUser(watch.Id, null, watch.Name, why) : null;
-
-    private static string? Problem(QueryFragment fragment, FragmentSet fragments)
-    {
-        try
-        {
-            ParsedFragment.Parse(fragment.ToFragment(), fragments);
-            return null;
-        }
-        catch (QuerySyntaxException e)
-        {
-            return e.Message;
-        }
-    }
+        QueryProblems.Of(watch, _before) is null && QueryProblems.Of(watch, _after) is { } why ? new BrokenUser(watch.Id, null, watch.Name, why) : null;
 }
 
 /// <summary>A watch or a fragment that an edit would break.</summary>

@@ -17,13 +17,19 @@ internal sealed class CatalogueImport(ICatalogueStore<QueryFragment> fragments, 
         string?[] written = [.. lines.Select(l => l.Line.Fragment?.Query ?? l.Line.Watch?.Query)];
         using var pass = lines.Any(l => l.Line.Fragment is not null) || written.Any(FragmentNames.MayBeIn) ? await gate.EnterAsync(cancellationToken) : null;
         var known = new ImportedFragments(await queries.FragmentsForAsync(written, cancellationToken), lines.Select(l => l.Line.Fragment).OfType<QueryFragment>());
-        var problems = lines.Select(l => (l.Number, l.Line, Problem: l.Line.QueryProblem(known))).ToList();
+        var problems = lines.Select(l => (l.Number, l.Line, Problem: ProblemOf(l.Line))).ToList();
         var good = problems.Where(p => p.Problem is null).Select(p => p.Line).ToList();
         return new CatalogueAnswer(
             await AddAsync(good.Select(l => l.Fragment).OfType<QueryFragment>(), cancellationToken),
             await AddAsync(good.Select(l => l.Watch).OfType<Watch>(), cancellationToken),
             await AddAsync([.. good.Select(l => l.Feed).OfType<Feed>()], cancellationToken),
             [.. problems.Where(p => p.Problem is not null).Select(p => new RejectedLine(p.Number, p.Problem!))]);
+
+        string? ProblemOf(ImportLine line)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return line.QueryProblem(known);
+        }
     }
 
     private Task<CatalogueCounts> AddAsync(IEnumerable<QueryFragment> imported, CancellationToken cancellationToken) => AddAsync(

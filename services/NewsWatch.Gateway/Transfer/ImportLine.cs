@@ -1,10 +1,8 @@
 using System.Text.Json;
 using NewsWatch.Contracts;
 using NewsWatch.Gateway.Watches;
-using NewsWatch.Matching.Language;
 using NewsWatch.Matching.Language.Fragments;
 using NewsWatch.Storage.Articles;
-using NewsWatch.Storage.Catalogue;
 
 namespace NewsWatch.Gateway.Transfer;
 
@@ -31,9 +29,9 @@ public sealed record ImportLine
         {
             var line = JsonSerializer.Deserialize<ImportLine>(text, Strict) ?? new ImportLine();
             problem = line.Problem() ?? "";
-            return problem.Length > 0 ? null : line;
+            return problem.Length > 0 ? null : line.Cleaned();
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
             problem = e is JsonException { Path: { Length: > 2 } path } && e.Message.Contains("nullability", StringComparison.Ordinal) ? $"'{path[2..]}' must not be null." : e.Message;
             return null;
@@ -41,22 +39,21 @@ public sealed record ImportLine
     }
 
     /// <summary>What is wrong with the query of the line, if it holds one, or what the examples beside it say against it.</summary>
-    internal string? QueryProblem(IFragmentSource fragments)
+    internal string? QueryProblem(IFragmentSource fragments) => this switch
     {
-        if (Watch is { } watch) return WatchProblem.Of(watch, fragments);
-        try
-        {
-            if (Fragment is { } fragment) ParsedFragment.Parse(fragment.ToFragment(), fragments);
-            return null;
-        }
-        catch (QuerySyntaxException e)
-        {
-            return e.Message;
-        }
-    }
+        { Fragment: { } fragment } => QueryProblems.Of(fragment, fragments),
+        { Watch: { } watch } => QueryProblems.Of(watch, fragments),
+        _ => null,
+    };
+
+    private int Members => new object?[] { Article, Alert, Fragment, Watch, Feed }.Count(member => member is not null);
+
+    // As a watch that is saved; throws a FormatException where it has too many examples, or one that is too long.
+    private ImportLine Cleaned() => Watch is null ? this : this with { Watch = Watch with { Examples = ExampleCheck.Clean(Watch.Examples) } };
 
     private string? Problem() => this switch
     {
+        { Members: > 1 } => "A line holds one article, alert, fragment, watch or feed, not several.",
         { Article: { } article } => ProblemOf(article),
         { Alert: { } alert } => !DerivedId.IsWellFormed(alert.Id) ? $"The alert's id '{alert.Id}' is none." : alert.Raised < DateTimeOffset.UnixEpoch ? "The alert was raised before 1970." : Topic.Problem(alert.Topic),
         { Fragment: { } fragment } => FragmentNames.Problem(fragment.Name),

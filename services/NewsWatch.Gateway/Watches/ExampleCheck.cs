@@ -20,9 +20,12 @@ public sealed record ExampleCheck(string Text, bool MustMatch, int Number, strin
     /// <summary>How it comes out wrong, as sentences.</summary>
     internal string Verdict => $"The {(MustMatch ? "text that must match" : "text that must not match")} number {Number} comes out wrong. {Why}";
 
-    /// <summary>Checks every example, those to be matched first.</summary>
+    /// <summary>Checks every example, those to be matched first; each as it is asked for.</summary>
     public static IEnumerable<ExampleCheck> Of(WatchQuery query, WatchExampleTexts? examples) =>
-        examples is null ? [] : [.. Each(query, examples.Matches, mustMatch: true), .. Each(query, examples.Misses, mustMatch: false)];
+        examples is null ? [] : Each(query, examples.Matches, mustMatch: true).Concat(Each(query, examples.Misses, mustMatch: false));
+
+    /// <summary>The first that comes out wrong.</summary>
+    public static ExampleCheck? FirstRed(WatchQuery query, WatchExampleTexts? examples) => Of(query, examples).FirstOrDefault(example => !example.IsGreen);
 
     /// <summary>Without empty texts; <see langword="null"/> where nothing is left.</summary>
     /// <exception cref="FormatException">There are too many, or one is too long.</exception>

@@ -24,7 +24,7 @@ public sealed record WatchInput(
         var query = WatchQuery.Parse(Query, fragments);
         if (Contracts.Topic.Problem(Topic) is { } problem) throw new FormatException(problem);
         var examples = ExampleCheck.Clean(Examples);
-        if (ExampleCheck.Of(query, examples).FirstOrDefault(example => !example.IsGreen) is { } red) throw new RedExampleException(red);
+        if (ExampleCheck.FirstRed(query, examples) is { } red) throw new RedExampleException(red);
         var name = string.IsNullOrWhiteSpace(Name) ? Query.Trim() : Name.Trim();
         return new Watch
         {

@@ -4,7 +4,6 @@ using System.Runtime.Intrinsics;
 using System.Text;
 using NewsWatch.Matching.Analysis.Characters;
 using NewsWatch.Matching.Analysis.Filters;
-using NewsWatch.Matching.Analysis.Narrow;
 
 namespace NewsWatch.Matching.Analysis;
 
@@ -37,23 +36,23 @@ internal sealed class Forms
 
     /// <summary>Adds a form that is ready and holds nothing of ASCII; returns its hash.</summary>
     /// <param name="number">The token.</param>
-    /// <param name="form">The form and at least <see cref="NarrowHashes.LongestShort"/> units behind it.</param>
+    /// <param name="form">What begins with the form; at least eight units can be read.</param>
     /// <param name="length">Its length, at most <see cref="Words.WordScanner.LongestWord"/>.</param>
     public ulong AddFolded(int number, ReadOnlySpan<char> form, int length)
     {
         Reserve(1, WordFilters.LongestForm);
         var start = Written;
         Note(number, start + length);
-        var bytes = MemoryMarshal.AsBytes(form[..length]);
-        if (bytes.Length > NarrowHashes.LongestShort)
+        if (length * sizeof(char) > TokenHash.ShortBytes)
         {
             form[..length].CopyTo(_text.AsSpan(start));
             return TokenHash.OfWide(form[..length]);
         }
 
         // With what lies behind it, so that how long it is decides nothing.
-        Unsafe.WriteUnaligned(ref Unsafe.As<char, byte>(ref _text[start]), Unsafe.ReadUnaligned<Vector128<byte>>(ref MemoryMarshal.GetReference(bytes)));
-        return TokenHash.WidenedOf(NarrowHashes.OfShort(ref MemoryMarshal.GetReference(bytes), bytes.Length));
+        ref var first = ref MemoryMarshal.GetReference(form);
+        Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref first)).StoreUnsafe(ref Unsafe.As<char, ushort>(ref _text[start]));
+        return TokenHash.OfShortWide(ref first, length);
     }
 
     /// <summary>Adds a form for each unit, none of them ASCII or half of a pair, from a token on; writes their hashes.</summary>
@@ -112,7 +111,7 @@ internal sealed class Forms
         foreach (var unit in word)
         {
             var becomes = CharacterMap.Of(unit);
-            if (becomes is not ('-' or CharacterMap.Dropped)) mapped[length++] = becomes;
+            if (becomes != '-' && !CharacterMap.IsDropped(unit)) mapped[length++] = becomes;
         }
 
         return mapped[..length];

@@ -12,10 +12,15 @@ namespace NewsWatch.Matching.Analysis;
 /// <remarks>A form in ASCII is hashed as bytes, any other as UTF-16. Up to eight bytes the hash is one to one.</remarks>
 public static class TokenHash
 {
+    /// <summary>The most bytes that two loads take.</summary>
+    internal const int ShortBytes = 16;
+
     private const ulong First = 0x9E3779B97F4A7C15;
     private const ulong Second = 0xC2B2AE3D27D4EB4F;
     private const ulong Third = 0x165667B19E3779F9;
     private const ulong WideSalt = 0xD6E8FEB86659FD93;
+    private static readonly ulong[] FirstMasks = [.. Enumerable.Range(0, ShortBytes + 1).Select(LowBytes)];
+    private static readonly ulong[] SecondMasks = [.. Enumerable.Range(0, ShortBytes + 1).Select(length => LowBytes(length - 8))];
     private const int Longest = Filters.WordFilters.LongestForm;
 
     /// <summary>The hash of a normal form.</summary>
@@ -42,15 +47,11 @@ public static class TokenHash
     }
 
     /// <summary>The hash of a form that is not ASCII.</summary>
-    internal static ulong OfWide(ReadOnlySpan<char> form) => WidenedOf(OfBytes(MemoryMarshal.AsBytes(form)));
+    internal static ulong OfWide(ReadOnlySpan<char> form) => OfBytes(MemoryMarshal.AsBytes(form)) ^ WideSalt;
 
     /// <summary>The hash of a form of one unit that is not ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static ulong OfWide(char form) => WidenedOf(OfSixteen(form, 0));
-
-    /// <summary>The hash of a form that is not ASCII, of the hash of its bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static ulong WidenedOf(ulong hash) => hash ^ WideSalt;
+    internal static ulong OfWide(char form) => OfSixteen(form, 0) ^ WideSalt;
 
     /// <summary>The hash of a form in ASCII.</summary>
     internal static ulong OfBytes(ReadOnlySpan<byte> bytes)
@@ -69,6 +70,18 @@ public static class TokenHash
     /// <summary>The hash of a form in ASCII whose first sixteen bytes, zero behind its end, are these.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong OfSixteen(ulong first, ulong second) => (first * First) + (second * Second);
+
+    /// <summary>The hash of a form in ASCII of at most <see cref="ShortBytes"/> bytes, from as many that can be read, however few of them count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong OfShort(ref byte at, nint length) => OfSixteen(
+        Unsafe.ReadUnaligned<ulong>(ref at) & Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(FirstMasks), length),
+        Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref at, 8)) & Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(SecondMasks), length));
+
+    /// <summary>The hash of a form that is not ASCII, of at most half as many units; as above.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong OfShortWide(ref char at, nint length) => OfShort(ref Unsafe.As<char, byte>(ref at), length * sizeof(char)) ^ WideSalt;
+
+    private static ulong LowBytes(int count) => count >= 8 ? ulong.MaxValue : count <= 0 ? 0 : (1UL << (8 * count)) - 1;
 
     // Up to eight bytes with zeros behind them, without reading beyond.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

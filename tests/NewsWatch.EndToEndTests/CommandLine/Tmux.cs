@@ -17,7 +17,7 @@ internal sealed class Tmux : IAsyncDisposable
     {
         var tmux = new Tmux();
         var settings = environment.SelectMany(e => new[] { "-e", $"{e.Key}={e.Value}" });
-        await tmux.CallAsync(["-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "50", .. settings, "-e", "PS1=READY> ", "-e", "TERM=screen-256color", "bash", "--norc", "--noprofile"]);
+        await tmux.CallAsync(["-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "50", .. settings, "-e", "PS1=READY> ", "-e", "TERM=screen-256color", "env", "-u", "NO_COLOR", "bash", "--norc", "--noprofile"]);
         await Eventually.IsTrueAsync(async () => (await tmux.ScreenAsync()).Contains("READY>", StringComparison.Ordinal), "a prompt");
         // tmux gives a new pane the PATH of whoever called it, whatever the session says.
         if (environment.TryGetValue("PATH", out var path)) await tmux.TypeAsync($"export PATH='{path}'");

@@ -16,11 +16,16 @@ namespace NewsWatch.IntegrationTests.Bus;
 internal sealed class BusHost : IAsyncDisposable
 {
     private readonly CancellationTokenSource _end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Func<WebApplication> _build;
     private WebApplication _app;
     private Task? _running;
 
-    private BusHost(Func<WebApplication> build) => (_build, _app) = (build, build());
+    private BusHost(Func<WebApplication> build)
+    {
+        _build = build;
+        _app = Build();
+    }
 
     public IArticlePublisher Articles => Get<IArticlePublisher>();
 
@@ -53,13 +58,22 @@ internal sealed class BusHost : IAsyncDisposable
 
     public async Task StartAsync()
     {
-        var first = _app;
-        var started = new TaskCompletionSource();
-        using var registration = first.Lifetime.ApplicationStarted.Register(started.SetResult);
-        var builds = 0;
-        _running = HostRestart.RunAsync(() => builds++ == 0 ? first : _app = _build(), _end.Token);
+        var first = true;
+        _running = HostRestart.RunAsync(Next, _end.Token);
         // One that cannot start says why.
-        await await Task.WhenAny(started.Task, _running);
+        await await Task.WhenAny(_started.Task, _running);
+
+        WebApplication Next()
+        {
+            if (first)
+            {
+                first = false;
+                return _app;
+            }
+
+            TestContext.Current.SendDiagnosticMessage("The bus did not come up beside a living broker; everything is started again.");
+            return _app = Build();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -68,6 +82,13 @@ internal sealed class BusHost : IAsyncDisposable
         if (_running is not null) await _running;
         else await _app.DisposeAsync();
         _end.Dispose();
+    }
+
+    private WebApplication Build()
+    {
+        var app = _build();
+        app.Lifetime.ApplicationStarted.Register(() => _started.TrySetResult());
+        return app;
     }
 
     private T Get<T>()

@@ -174,12 +174,14 @@ public sealed class FragmentApiTests(RunningStandalone system) : IClassFixture<R
             """{"fragment": {"name": "Imp", "query": "x"}}""",
             """{"watch": {"id": "unread", "name": "U", "query": "@imp-nowhere", "topic": "t"}}""",
             """{"watch": {"id": "red", "name": "R", "query": "@imp-money", "topic": "t", "examples": {"matches": ["Barclays pays"], "misses": ["An insurer pays"]}}}""",
-            """{"watch": {"id": "green", "name": "G", "query": "@imp-money", "topic": "t", "examples": {"matches": ["An insurer pays"], "misses": ["A bank pays"]}}}""",
+            """{"watch": {"id": "green", "name": "G", "query": "@imp-money", "topic": "t", "examples": {"matches": [null, " ", "An insurer pays"], "misses": ["A bank pays"]}}}""",
+            """{"fragment": {"name": "imp-two", "query": "x"}, "watch": {"id": "two", "name": "T", "query": "x", "topic": "t"}}""",
         ];
 
         var first = await ImportAsync(lines);
         Assert.Equal((2, 2), (first.GetProperty("fragments").GetProperty("added").GetInt32(), first.GetProperty("watches").GetProperty("added").GetInt32()));
-        Assert.Equal([4, 5, 6, 7], first.GetProperty("rejected").EnumerateArray().Select(r => r.GetProperty("line").GetInt32()));
+        Assert.Equal([4, 5, 6, 7, 9], first.GetProperty("rejected").EnumerateArray().Select(r => r.GetProperty("line").GetInt32()));
+        Assert.Equal("""{"matches":["An insurer pays"],"misses":["A bank pays"]}""", (await system.Api.GetAsync("api/watches/green")).Json.GetProperty("examples").GetRawText());
         Assert.StartsWith("The text that must not match number 1 comes out wrong.", Text(first.GetProperty("rejected")[3], "error"), StringComparison.Ordinal);
 
         var second = await ImportAsync([lines[2], """{"fragment": {"name": "imp-money", "query": "other"}}"""]);

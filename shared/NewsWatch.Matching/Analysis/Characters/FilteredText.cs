@@ -44,9 +44,8 @@ internal sealed class FilteredText
         var written = 0;
         foreach (var unit in text)
         {
-            var becomes = table[unit];
-            if (becomes == CharacterMap.Dropped && unit != CharacterMap.Dropped) _mapped.Drop(written);
-            else destination[written++] = becomes;
+            if (CharacterMap.IsDropped(unit)) _mapped.Drop(written);
+            else destination[written++] = table[unit];
         }
 
         return destination[..written];

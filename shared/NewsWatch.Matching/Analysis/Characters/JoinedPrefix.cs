@@ -50,8 +50,8 @@ internal static class JoinedPrefix
             : Letters.IsLetter(text[index]);
     }
 
-    // One unit, not one code point: Java looks behind by one unit and so sees no letter in half a pair. Before the characters that are dropped have
-    // been, one of them stands behind a letter.
+    // One unit, not one code point: Java looks behind by one unit and so sees no letter in half a pair. The vectorised path asks with the dropped characters
+    // still in the text; there they always stand behind a letter, and so count as one.
     private static bool IsLetterOrNumber(char unit) => char.IsAscii(unit) ? char.IsAsciiLetterOrDigit(unit)
         : CharacterMap.IsDropped(unit) || CharUnicodeInfo.GetUnicodeCategory(unit) is <= UnicodeCategory.OtherLetter
             or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;

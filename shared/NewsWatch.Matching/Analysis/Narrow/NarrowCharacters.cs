@@ -10,7 +10,9 @@ namespace NewsWatch.Matching.Analysis.Narrow;
 /// </summary>
 internal static class NarrowCharacters
 {
-    /// <summary>A letter that stays beyond ASCII; its word's form has to be looked up.</summary>
+    // The order counts: all of these are taken for parts of words, and what is behind UnlikeLetter for more than a letter.
+
+    /// <summary>A letter that stays beyond ASCII; its word's form has to be looked up, or lies ready where all letters are such.</summary>
     public const byte OtherLetter = 0x80;
 
     /// <summary>A letter that folds to several of ASCII or to a capital, as ß folds to ss and ɢ to G; its word's form has to be looked up.</summary>
@@ -30,7 +32,7 @@ internal static class NarrowCharacters
 
     private static readonly byte[] Entries = Build();
 
-    /// <summary>What stands for each UTF-16 unit in narrow text: folded and in lower case, or one of the above.</summary>
+    /// <summary>What stands for each UTF-16 unit in narrow text: folded and in lower case, or one of the above; what is dropped <see cref="Behind"/> has to judge.</summary>
     public static ReadOnlySpan<byte> OfUnit => Entries;
 
     /// <summary>Whether it is neither of the letters nor ASCII: what it means depends on what stands before it, or a text with it needs the exact path.</summary>

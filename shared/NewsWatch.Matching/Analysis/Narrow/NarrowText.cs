@@ -20,7 +20,7 @@ internal static class NarrowText
     /// <summary>Writes the narrow form and spaces behind it; false where the text needs the exact path.</summary>
     /// <param name="text">The text.</param>
     /// <param name="narrow">Room for the text and two blocks more.</param>
-    /// <param name="folded">As much room, for what the characters beyond ASCII become, each at its place; what lies at the others means nothing.</param>
+    /// <param name="folded">As much room, for what the characters beyond ASCII become, each at its place: 0 where a filter has to look. What lies at the others means nothing.</param>
     /// <param name="isWhole">Whether all is to be written then, too; else writing ends where that is seen.</param>
     public static bool TryWrite(ReadOnlySpan<char> text, Span<byte> narrow, Span<char> folded, bool isWhole) =>
         Vector512.IsHardwareAccelerated ? TryWrite<WideBlock>(text, narrow, folded, isWhole) : TryWrite<PairBlock>(text, narrow, folded, isWhole);

@@ -105,10 +105,10 @@ internal sealed class NarrowTokens
 
     private void FormOdd(ReadOnlySpan<char> text)
     {
-        var dropped = 0;
+        var removed = 0;
         foreach (var number in _words.Odd)
         {
-            var at = number - dropped;
+            var at = number - removed;
             if (OtherLetters.Are(Written(at)))
             {
                 _hashes[at] = _forms.AddFolded(at, _folded.AsSpan(_words.Start(at)), _words.End(at) - _words.Start(at));
@@ -116,7 +116,7 @@ internal sealed class NarrowTokens
             else if (IsUnderscores(at))
             {
                 Remove(at);
-                dropped++;
+                removed++;
             }
             else
             {

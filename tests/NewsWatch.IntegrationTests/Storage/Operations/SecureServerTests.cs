@@ -83,8 +83,8 @@ public sealed class SecureServer : IAsyncDisposable
     public async Task StartAsync()
     {
         Assert.SkipUnless(ElasticsearchCluster.IsAvailable, ElasticsearchServer.Absent);
-        if (_server is not null) return;
-        _server = await ElasticsearchCluster.StartAsync(secure: true);
+        if (ApiKey.Length > 0) return;
+        _server ??= await ElasticsearchCluster.StartAsync(secure: true);
         // A server that has just started makes its index of users and keys by itself, at any moment, and answers 401 to everybody until that is open:
         // once it has given a key out it is.
         using var http = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator });
