@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace NewsWatch.Matching.Phrases;
 
 /// <summary>
@@ -19,7 +22,18 @@ public sealed class PhraseHits
 
     internal void Add(PhraseHit hit)
     {
-        if (_count == _items.Length) Array.Resize(ref _items, Math.Max(16, _count * 2));
+        if (_count == _items.Length) Grow(1);
         _items[_count++] = hit;
     }
+
+    /// <summary>Where the next hits go, with room for so many; <see cref="Advance"/> makes them count.</summary>
+    internal ref PhraseHit Room(int hits)
+    {
+        if (_items.Length - _count < hits) Grow(hits);
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_items), _count);
+    }
+
+    internal void Advance(int hits) => _count += hits;
+
+    private void Grow(int hits) => Array.Resize(ref _items, Math.Max(16, Math.Max(_count + hits, _count * 2)));
 }

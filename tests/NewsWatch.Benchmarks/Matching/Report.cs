@@ -74,7 +74,7 @@ internal sealed class Report
             """);
         foreach (var row in _mixed.SelectMany(Rows)) text.AppendLine(row);
         text.Append("\n## Two threads\n\n");
-        foreach (var threads in _threads) text.Append(CultureInfo.InvariantCulture, $"With {threads.Phrases:N0} phrases two threads match {threads.Ratio:F2} × what one does; plain multiplications, at that time, {threads.Arithmetic:F2} ×.\n");
+        foreach (var threads in _threads) text.Append(CultureInfo.InvariantCulture, $"With {threads.Phrases:N0} phrases two threads match {threads.Ratio:F2} × what one does; plain arithmetic, at that time, {threads.Arithmetic:F2} ×.\n");
         text.Append("\n## Other languages\n\nAnalysed and matched against 1,000 phrases; bytes of UTF-8.\n\n| language | MB/s | of English |\n|---|---:|---:|\n");
         foreach (var one in _languages) text.Append(CultureInfo.InvariantCulture, $"| {one.Language} | {one.MegabytesPerSecond:F0} | {one.Ratio:F2} |\n");
         text.Append("\n## Marks\n\n| what | measured | to reach | |\n|---|---:|---:|---|\n");

@@ -8,6 +8,9 @@ internal readonly record struct PrefixOwner(int Id, bool IsShared, bool GoesOn)
 {
     private const ulong VeryLong = 0xFFFFFFFF_00000000;
 
+    /// <summary>Whether the whole prefix is known, and is one phrase's.</summary>
+    public bool IsOfOne => !(IsShared | GoesOn);
+
     /// <summary>How long it may be, where it goes on: bit n stands for n units. Hardly any has 32 or more; then all those bits are set.</summary>
     public ulong Lengths => (uint)Id | ((Id & 1) == 0 ? 0 : VeryLong);
 

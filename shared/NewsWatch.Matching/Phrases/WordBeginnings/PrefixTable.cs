@@ -59,6 +59,9 @@ internal sealed class PrefixTable<TOwner>
     /// <summary>What the prefix at a place leads to.</summary>
     public TOwner this[int place] => _owners[place];
 
+    /// <summary>What all prefixes lead to, by place.</summary>
+    public ReadOnlySpan<TOwner> Owners => _owners;
+
     /// <summary>The letters of the prefix at a place.</summary>
     public ulong Key(int place) => _keys[place];
 

@@ -103,7 +103,8 @@ internal sealed class Prefixes
         while (PrefixProbes.TryTakeBlock(ref survivors, out var block))
         {
             prefixes.Probe(tokens, block, hashes, probes);
-            for (var number = 0; number < probes.Count; number++)
+            var others = found.WritePrefixes(prefixes.Owners, probes, tokens.Bounds);
+            for (var number = 0; number < others; number++)
             {
                 var (place, position) = probes[number];
                 var owner = prefixes[place];

@@ -10,10 +10,10 @@ namespace NewsWatch.UnitTests.Matching.Analysis;
 public sealed class NarrowPathTests
 {
     [ThreadStatic]
-    private static NarrowTokens? NarrowTokensOfThread;
+    private static NarrowTokens? _narrow;
 
     [ThreadStatic]
-    private static ExactTokens? ExactTokensOfThread;
+    private static ExactTokens? _exact;
 
     private static readonly Gen<string> Pieces = Gen.OneOf(
         "aid", "The", "U.S.", "x's", "l'", "o'neil", "non-", "ANTI-", "pro-", "-", "_", "__", "'", "\u2019", "\u2019s", ".", ",", ":", ";", "3", "3,5", "1.2", "a1", "\u00E9", "\u00DF", "\u0153",
@@ -96,9 +96,9 @@ public sealed class NarrowPathTests
     // Buffers are used again and again, as they are in use.
     private static bool Compare(string text)
     {
-        var narrow = NarrowTokensOfThread ??= new NarrowTokens();
+        var narrow = _narrow ??= new NarrowTokens();
         if (!narrow.TryFill(text)) return false;
-        var exact = ExactTokensOfThread ??= new ExactTokens();
+        var exact = _exact ??= new ExactTokens();
         exact.Fill(text, AnalyzerKind.Text);
         Assert.Equal(exact.Starts.ToArray(), narrow.Starts.ToArray());
         Assert.Equal(exact.Ends.ToArray(), narrow.Ends.ToArray());
