@@ -9,7 +9,7 @@ internal sealed record Comparison(int Phrases, double ArticlesPerSecond, double 
 
     public int PeerArticles { get; init; }
 
-    /// <summary>Runs both sides in turn, round by round, and takes medians: what disturbs one then disturbs the other.</summary>
+    /// <summary>Runs both sides in turn, round by round.</summary>
     public static Comparison Run(int phrases, string[] texts, HyperscanPeer? peer, int rounds)
     {
         var bytes = texts.Sum(text => (double)text.Length);
@@ -23,11 +23,11 @@ internal sealed record Comparison(int Phrases, double ArticlesPerSecond, double 
             if (peer is not null) theirs.Add(peer.Round());
         }
 
-        var seconds = Statistics.Median(ours);
-        var ratio = peer is null ? double.NaN : Statistics.Median(ours.Zip(theirs, (our, their) => their / our));
-        return new Comparison(phrases, texts.Length / seconds, bytes / 1e6 / seconds, ratio, matcher.BuildSeconds, matcher.BytesEach, matcher.Hits, matcher.Articles)
+        var seconds = Statistics.Undisturbed(ours);
+        var peerSeconds = peer is null ? double.NaN : Statistics.Undisturbed(theirs);
+        return new Comparison(phrases, texts.Length / seconds, bytes / 1e6 / seconds, peerSeconds / seconds, matcher.BuildSeconds, matcher.BytesEach, matcher.Hits, matcher.Articles)
         {
-            PeerMegabytesPerSecond = peer is null ? double.NaN : bytes / 1e6 / Statistics.Median(theirs),
+            PeerMegabytesPerSecond = bytes / 1e6 / peerSeconds,
             PeerBuildSeconds = peer?.BuildSeconds ?? double.NaN,
             PeerArticles = peer?.Articles ?? 0,
         };

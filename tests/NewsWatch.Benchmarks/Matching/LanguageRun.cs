@@ -16,9 +16,9 @@ internal sealed record LanguageRun(string Language, double MegabytesPerSecond, d
         var matcher = new PhraseMatcher(BenchData.Phrases(1_000));
         Corpus[] corpora = [new("en", english), .. new[] { "fr", "ru", "ar", "zh" }.Select(language => new Corpus(language, BenchData.Other(language)))];
         foreach (var corpus in corpora) WarmUp.Run(() => matcher.Round(corpus.Texts));
-        double[][] rounds = [.. Enumerable.Range(0, Rounds).Select(_ => corpora.Select(corpus => corpus.Megabytes / matcher.Round(corpus.Texts)).ToArray())];
-        return [.. corpora.Select((corpus, number) => new LanguageRun(
-            corpus.Language, Statistics.Median(rounds.Select(round => round[number])), Statistics.Median(rounds.Select(round => round[number] / round[0]))))];
+        double[][] rounds = [.. Enumerable.Range(0, Rounds).Select(_ => corpora.Select(corpus => matcher.Round(corpus.Texts)).ToArray())];
+        double[] speeds = [.. corpora.Select((corpus, number) => corpus.Megabytes / Statistics.Undisturbed(rounds.Select(round => round[number])))];
+        return [.. corpora.Select((corpus, number) => new LanguageRun(corpus.Language, speeds[number], speeds[number] / speeds[0]))];
     }
 
     private sealed class Corpus

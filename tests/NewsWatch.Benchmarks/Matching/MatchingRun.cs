@@ -60,7 +60,7 @@ internal static class MatchingRun
         return Comparison.Run(size, texts, peer, RoundsOf(size));
     }
 
-    private static int RoundsOf(int size) => size < 100_000 ? 21 : 7;
+    private static int RoundsOf(int size) => size switch { < 100_000 => 61, < 1_000_000 => 21, _ => 9 };
 
     private static string Write(string folder, string name, string[] lines)
     {

@@ -11,7 +11,7 @@ internal sealed record ThreadsRun(int Phrases, double Ratio, double Arithmetic)
     private const int Rounds = 41;
     private const int Steps = 6_000_000;
 
-    /// <summary>Runs one thread and two in turn and takes the median of the ratios.</summary>
+    /// <summary>Runs one thread and two in turn.</summary>
     public static ThreadsRun Run(int phrases, string[] texts)
     {
         var first = new PhraseMatcher(BenchData.Phrases(phrases));
@@ -19,15 +19,19 @@ internal sealed record ThreadsRun(int Phrases, double Ratio, double Arithmetic)
         var second = first;
         Together(() => first.Round(texts), () => (second = first.Twin()).Round(texts));
         WarmUp.Run(() => first.Round(texts));
-        var (matched, reckoned) = (new List<double>(), new List<double>());
+        var (alone, together, reckonedAlone, reckonedTogether) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {
-            matched.Add(2 * Time(() => first.Round(texts)) / Time(() => Together(() => first.Round(texts), () => second.Round(texts))));
-            reckoned.Add(2 * Time(() => Reckon()) / Time(() => Together(() => Reckon(), () => Reckon())));
+            alone.Add(Time(() => first.Round(texts)));
+            together.Add(Time(() => Together(() => first.Round(texts), () => second.Round(texts))));
+            reckonedAlone.Add(Time(() => Reckon()));
+            reckonedTogether.Add(Time(() => Together(() => Reckon(), () => Reckon())));
         }
 
-        return new ThreadsRun(phrases, Statistics.Median(matched), Statistics.Median(reckoned));
+        return new ThreadsRun(phrases, Gain(alone, together), Gain(reckonedAlone, reckonedTogether));
     }
+
+    private static double Gain(List<double> alone, List<double> together) => 2 * Statistics.Undisturbed(alone) / Statistics.Undisturbed(together);
 
     // Four chains side by side that each go a step a cycle: a core that another virtual machine uses at the same time, as the other half of a
     // pair of hardware threads, is slower at this as it is at matching. One chain alone would leave that other half enough and notice nothing.
