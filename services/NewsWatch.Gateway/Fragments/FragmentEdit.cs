@@ -1,5 +1,5 @@
 using NewsWatch.Contracts;
-using NewsWatch.Gateway.Watches;
+using NewsWatch.Gateway.Queries;
 using NewsWatch.Matching.Language.Fragments;
 using NewsWatch.Storage.Catalogue;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsWatch.Contracts;
+using NewsWatch.Gateway.Queries;
 using NewsWatch.Gateway.Watches;
 using NewsWatch.Matching.Language.Fragments;
 using NewsWatch.Storage.Articles;

@@ -42,7 +42,7 @@ internal readonly ref struct HitWriter(TokenBuffer tokens, SharedIds shared, Fro
     /// <returns>How many others there are.</returns>
     /// <remarks>
     /// Every other word of a text may be a hit: with room for a whole block of them made at once, and one branch a hit, 100,000 watches with 5,000 wildcards of
-    /// one word are matched a tenth faster (2026-11).
+    /// one word take 6 % less time, 155 ms for the benchmark's news instead of 165 (2026-11).
     /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int WritePrefixes(ReadOnlySpan<PrefixOwner> owners, PrefixProbes probes, ReadOnlySpan<int> bounds)

@@ -50,8 +50,9 @@ internal sealed class Report
             # Matching phrases
 
             Written by `dotnet run -c Release --project tests/NewsWatch.Benchmarks -- matching`. 19,356 English news texts (17.3 MB), phrases of one to four
-            words, the full text analysis, one thread, processor time, the first quartile of rounds that take turns with Hyperscan 5.4 (literals,
-            any case, whole words): what else runs on the same cores makes a round slower, never faster. Articles differ a little because the two have different ideas of a word. {(Vector512.IsHardwareAccelerated ? "With" : "Without")} 512-bit vectors.
+            words, the full text analysis, one thread, processor time, the first quartile of rounds that take turns with Hyperscan 5.4 (literals, any case,
+            whole words): what else runs on the same cores makes a round slower, never faster. Articles differ a little because the two have different
+            ideas of a word. {(Vector512.IsHardwareAccelerated ? "With" : "Without")} 512-bit vectors.
 
             | phrases | articles/s | MB/s | Hyperscan MB/s | ratio | build s | Hyperscan build s | bytes a phrase | hits | articles hit | Hyperscan's |
             |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|

@@ -15,9 +15,7 @@ internal sealed record ThreadsRun(int Phrases, double Ratio, double Arithmetic)
     public static ThreadsRun Run(int phrases, string[] texts)
     {
         var first = new PhraseMatcher(BenchData.Phrases(phrases));
-        // Each with buffers that its own thread made, as everywhere in NewsWatch: those that one thread made for both lie side by side and may share cache lines.
-        var second = first;
-        Together(() => first.Round(texts), () => (second = first.Twin()).Round(texts));
+        var second = first.Twin();
         WarmUp.Run(() => first.Round(texts));
         var (alone, together, reckonedAlone, reckonedTogether) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)

@@ -1,9 +1,10 @@
 using NewsWatch.Contracts;
+using NewsWatch.Gateway.Watches;
 using NewsWatch.Matching.Language;
 using NewsWatch.Matching.Language.Fragments;
 using NewsWatch.Storage.Catalogue;
 
-namespace NewsWatch.Gateway.Watches;
+namespace NewsWatch.Gateway.Queries;
 
 /// <summary>What is wrong with the query of a watch or a fragment, as a sentence; <see langword="null"/> where nothing is.</summary>
 internal static class QueryProblems
