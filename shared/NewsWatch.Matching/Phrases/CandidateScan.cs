@@ -11,29 +11,40 @@ namespace NewsWatch.Matching.Phrases;
 internal static class CandidateScan
 {
     /// <summary>Finds the tokens and pairs that may begin a phrase.</summary>
-    /// <returns>How many of <paramref name="singles"/> and of <paramref name="pairs"/>, each with room for every token, were filled.</returns>
+    /// <param name="hashes">The text; not empty.</param>
+    /// <param name="filter">Has the phrases of one token, and the first two tokens of the others.</param>
+    /// <param name="candidates">Gets them.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static (int Singles, int Pairs) Run(ReadOnlySpan<ulong> hashes, BitFilter filter, int[] singles, int[] pairs)
+    public static void Run(ReadOnlySpan<ulong> hashes, BitFilter filter, Candidates candidates)
     {
         ref var words = ref filter.Words;
-        ref var single = ref MemoryMarshal.GetArrayDataReference(singles);
-        ref var pair = ref MemoryMarshal.GetArrayDataReference(pairs);
         var shift = filter.Shift;
+        ref var single = ref MemoryMarshal.GetArrayDataReference(candidates.Singles.Positions);
+        ref var singleHash = ref MemoryMarshal.GetArrayDataReference(candidates.Singles.Hashes);
+        ref var pair = ref MemoryMarshal.GetArrayDataReference(candidates.Pairs.Positions);
+        ref var pairHash = ref MemoryMarshal.GetArrayDataReference(candidates.Pairs.Hashes);
         ref var first = ref MemoryMarshal.GetReference(hashes);
         nint singleCount = 0;
         nint pairCount = 0;
-        nint last = hashes.Length;
-        var before = 0UL;
+        nint last = hashes.Length - 1;
+        var hash = first;
         for (nint token = 0; token < last; token++)
         {
-            var hash = Unsafe.Add(ref first, token);
+            var next = Unsafe.Add(ref first, token + 1);
+            var both = TokenHash.Append(hash, next);
             Unsafe.Add(ref single, singleCount) = (int)token;
+            Unsafe.Add(ref singleHash, singleCount) = hash;
             singleCount += BitFilter.Test(ref words, shift, hash);
-            Unsafe.Add(ref pair, pairCount) = (int)token - 1;
-            pairCount += BitFilter.Test(ref words, shift, TokenHash.Append(before, hash));
-            before = hash;
+            Unsafe.Add(ref pair, pairCount) = (int)token;
+            Unsafe.Add(ref pairHash, pairCount) = both;
+            pairCount += BitFilter.Test(ref words, shift, both);
+            hash = next;
         }
 
-        return ((int)singleCount, (int)pairCount);
+        // No token follows the last.
+        Unsafe.Add(ref single, singleCount) = (int)last;
+        Unsafe.Add(ref singleHash, singleCount) = hash;
+        candidates.Singles.Count = (int)singleCount + BitFilter.Test(ref words, shift, hash);
+        candidates.Pairs.Count = (int)pairCount;
     }
 }

@@ -7,8 +7,8 @@ namespace NewsWatch.Matching.Phrases;
 /// <remarks>
 /// <para>A phrase is a sequence of tokens in the text form and stands wherever a text has those tokens side by side;
 /// a prefix at every token that begins so, alone or as the last token of a phrase.</para>
-/// <para>Nearly every place of a text is thrown out by one bit that says whether any phrase begins with this token, or this pair of tokens, or ends in such a
-/// token and such first letters. What is left is looked up by the hash of its tokens, and compared letter for letter before it is reported. A prefix of up
+/// <para>Nearly every place of a text is thrown out by one bit that says whether any phrase begins with this token, or this pair of tokens, or ends in such
+/// words and such first letters. What is left is looked up by the hash of its tokens, and compared letter for letter before it is reported. A prefix of up
 /// to eight letters is found by these alone.</para>
 /// <para>A change makes a small second segment beside the big first one, which is shared; <see cref="Merge"/> makes one of the two.</para>
 /// </remarks>

@@ -66,7 +66,7 @@ public sealed class PhraseList
 
     internal void Copy(PhraseRecords records, int record, int id)
     {
-        if (records.IsPrefix(record)) CountPrefix(records, record);
+        if (records.Head(record).IsPrefix) CountPrefix(records, record);
         Records.Copy(records, record, id);
         Count++;
     }

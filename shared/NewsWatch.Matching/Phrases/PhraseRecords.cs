@@ -1,21 +1,15 @@
-using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 using NewsWatch.Matching.Analysis;
 
 namespace NewsWatch.Matching.Phrases;
 
-/// <summary>
-/// The phrases themselves, one after another in one block of bytes: id, the record of another phrase of the same hash plus one, length, and the
-/// tokens in UTF-8, each with a zero behind it. A bit beside the length says that the last token may go on, as a prefix does; another that
-/// several ids share the record, which <see cref="SharedIds"/> keeps.
-/// </summary>
+/// <summary>The phrases themselves, one after another in one block of bytes: each a <see cref="PhraseHead"/> and its tokens in UTF-8 with a zero behind each.</summary>
 internal sealed class PhraseRecords
 {
-    private const int Header = 12;
-    private const int PrefixBit = 1 << 30;
-    private const int SharedBit = 1 << 29;
     private byte[] _bytes = [];
     private int _open;
+    private int _openId;
 
     /// <summary>Bytes in use, which is where the next record will be.</summary>
     public int Length { get; private set; }
@@ -23,14 +17,14 @@ internal sealed class PhraseRecords
     /// <summary>Size in bytes.</summary>
     public long Bytes => _bytes.LongLength;
 
-    /// <summary>Begins a record; its tokens follow with <see cref="Append"/>, and <see cref="Finish"/>.</summary>
+    private static int HeadSize => Unsafe.SizeOf<PhraseHead>();
+
+    /// <summary>Begins a record; its tokens follow with <see cref="Append"/>, and <see cref="Finish"/> or <see cref="FinishPrefix"/>.</summary>
     public void Begin(int id)
     {
-        Reserve(Header);
-        _open = Length;
-        Length += Header;
-        Write(_open, id);
-        Write(_open + 4, 0);
+        Reserve(HeadSize);
+        (_open, _openId) = (Length, id);
+        Length += HeadSize;
     }
 
     /// <summary>Adds a token to the record begun.</summary>
@@ -44,8 +38,8 @@ internal sealed class PhraseRecords
     /// <summary>Ends the record begun; false, and nothing added, where it has no token.</summary>
     public bool Finish()
     {
-        Write(_open + 8, Length - _open - Header);
-        if (Length > _open + Header) return true;
+        Write(_open, PhraseHead.Of(_openId, Opened));
+        if (!Opened.IsEmpty) return true;
         Length = _open;
         return false;
     }
@@ -53,8 +47,7 @@ internal sealed class PhraseRecords
     /// <summary>Ends the record begun, which has a token, as one whose last token may go on; returns the record.</summary>
     public int FinishPrefix()
     {
-        Finish();
-        Write(_open + 8, Read(_open + 8) | PrefixBit);
+        Write(_open, PhraseHead.OfPrefix(_openId, Opened));
         return _open;
     }
 
@@ -64,63 +57,56 @@ internal sealed class PhraseRecords
     /// <param name="id">The id it gets.</param>
     public void Copy(PhraseRecords other, int record, int id)
     {
-        var source = other._bytes.AsSpan(record, Header + other.Size(record));
+        var source = other._bytes.AsSpan(record..other.After(record));
         Reserve(source.Length);
         source.CopyTo(_bytes.AsSpan(Length));
-        Write(Length, id);
-        SetNext(Length, 0);
-        Write(Length + 8, Read(Length + 8) & ~SharedBit);
+        Write(Length, other.Head(record).Alone(id));
         Length += source.Length;
     }
 
     /// <summary>Gives back what growing has reserved too much.</summary>
-    public void Trim() => Array.Resize(ref _bytes, Length);
+    public void Trim() => Array.Resize(ref _bytes, Length + PlainPhrase.Longest);
 
     /// <summary>Asks for a record's memory before it is needed.</summary>
     public void Prefetch(int record) => Memory.Prefetch(ref _bytes[record]);
 
-    public int Id(int record) => Read(record);
-
-    /// <summary>Whether the id is a place in <see cref="SharedIds"/>.</summary>
-    public bool IsShared(int record) => (Read(record + 8) & SharedBit) != 0;
+    /// <summary>What is known of a record beside its tokens.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PhraseHead Head(int record) => Unsafe.ReadUnaligned<PhraseHead>(ref _bytes[record]);
 
     /// <summary>Replaces the id of a record by a place in <see cref="SharedIds"/>.</summary>
-    public void Share(int record, int place)
-    {
-        Write(record, place);
-        Write(record + 8, Read(record + 8) | SharedBit);
-    }
+    public void Share(int record, int place) => Write(record, Head(record).Shared(place));
+
+    /// <summary>Notes another record that is found by the same hash, plus one.</summary>
+    public void SetNext(int record, int next) => Write(record, Head(record) with { Next = next });
 
     /// <summary>Whether two records are of the same phrase or prefix.</summary>
-    public bool AreSame(int one, int other) => IsPrefix(one) == IsPrefix(other) && Tokens(one).SequenceEqual(Tokens(other));
-
-    /// <summary>The next record of the same hash plus one, or 0.</summary>
-    public int Next(int record) => Read(record + 4);
-
-    public void SetNext(int record, int next) => Write(record + 4, next);
+    public bool AreSame(int one, int other) => Head(one).IsPrefix == Head(other).IsPrefix && Tokens(one).SequenceEqual(Tokens(other));
 
     /// <summary>The record behind this one.</summary>
-    public int After(int record) => record + Header + Size(record);
-
-    /// <summary>Whether the last token may go on.</summary>
-    public bool IsPrefix(int record) => (Read(record + 8) & PrefixBit) != 0;
+    public int After(int record) => record + HeadSize + Head(record).Size;
 
     /// <summary>The tokens in UTF-8, each with a zero behind it.</summary>
-    public ReadOnlySpan<byte> Tokens(int record) => _bytes.AsSpan(record + Header, Size(record));
+    public ReadOnlySpan<byte> Tokens(int record) => _bytes.AsSpan(record + HeadSize, Head(record).Size);
 
     /// <summary>How many tokens the phrase has.</summary>
     public int Count(int record) => Tokens(record).Count((byte)0);
 
     /// <summary>Whether the phrase is these tokens of a text, compared letter for letter.</summary>
     /// <param name="record">The phrase.</param>
+    /// <param name="head">Its head.</param>
     /// <param name="tokens">The text.</param>
     /// <param name="first">The position of the first token; negative where it would be before the text.</param>
     /// <param name="next">The position behind the last token.</param>
-    public bool IsAt(int record, TokenBuffer tokens, int first, int next)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAt(int record, in PhraseHead head, TokenBuffer tokens, int first, int next) =>
+        (head.IsPlain && tokens.IsNarrow && PlainPhrase.IsAt(ref _bytes[record + HeadSize], head.Size, tokens.Narrow, first, next)) || AreAt(record, head, tokens, first, next);
+
+    private bool AreAt(int record, in PhraseHead head, TokenBuffer tokens, int first, int next)
     {
         if (first < 0) return false;
         var rest = Tokens(record);
-        var whole = IsPrefix(record) ? next - 1 : next;
+        var whole = head.IsPrefix ? next - 1 : next;
         for (var position = first; position < whole; position++)
         {
             var length = rest.IndexOf((byte)0);
@@ -131,14 +117,12 @@ internal sealed class PhraseRecords
         return whole < next ? tokens.FormStartsWith(whole, rest[..^1]) : rest.IsEmpty;
     }
 
-    private int Size(int record) => Read(record + 8) & ~(PrefixBit | SharedBit);
+    private ReadOnlySpan<byte> Opened => _bytes.AsSpan((_open + HeadSize)..Length);
 
-    private int Read(int at) => BinaryPrimitives.ReadInt32LittleEndian(_bytes.AsSpan(at));
-
-    private void Write(int at, int value) => BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(at), value);
+    private void Write(int record, PhraseHead head) => Unsafe.WriteUnaligned(ref _bytes[record], head);
 
     private void Reserve(int more)
     {
-        if (_bytes.Length < Length + more + Header) Array.Resize(ref _bytes, Math.Max(64, (_bytes.Length * 2) + more + Header));
+        if (_bytes.Length < Length + more + HeadSize) Array.Resize(ref _bytes, Math.Max(64, (_bytes.Length * 2) + more + HeadSize));
     }
 }

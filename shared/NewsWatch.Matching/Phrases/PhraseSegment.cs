@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using NewsWatch.Matching.Analysis;
 using NewsWatch.Matching.Phrases.RawText;
 using NewsWatch.Matching.Phrases.WordBeginnings;
@@ -7,20 +7,18 @@ using NewsWatch.Matching.Phrases.WordBeginnings;
 namespace NewsWatch.Matching.Phrases;
 
 /// <summary>
-/// Phrases that were compiled together: a filter of their first tokens, one for single tokens and pairs, one of how longer ones go on, one of whole
-/// phrases, a table of whole phrases, and the phrases; beside them what finds prefixes, and phrases that end in one. Of a handful of phrases a filter
-/// of the raw text says which texts need no analysis. Immutable.
+/// Phrases that were compiled together: where they are few a filter of their first tokens; one of single tokens, pairs and how longer ones go on, which
+/// also tells whole phrases; a table of whole phrases, and the phrases; beside them what finds prefixes, and phrases that end in one. Of a handful of phrases
+/// a filter of the raw text says which texts need no analysis. Immutable.
 /// </summary>
 internal sealed class PhraseSegment
 {
-    // Of the pairs that begin no phrase one in sixteen at most gets past the filter. More bits would let fewer past, but leave the second-level cache
-    // sooner.
-    private const int BitsEach = 16;
+    // Of the pairs that begin no phrase one in eight at most gets past the filter. With twice as many bits it would be half of them, but the filter would leave
+    // the caches sooner: a million phrases take a fifth more time with 16, ten thousand and a hundred thousand the same (2026-11).
+    private const int BitsEach = 8;
 
     private readonly OpeningFilter? _openings;
-    private readonly BitFilter _beginnings;
-    private readonly BitFilter _wholes;
-    private readonly BitFilter _longer;
+    private readonly BitFilter _filter;
     private readonly Prefixes? _prefixes;
     private readonly Endings? _endings;
     private readonly PhraseTable _table;
@@ -35,9 +33,7 @@ internal sealed class PhraseSegment
         _records.Trim();
         var whole = Count - phrases.Prefixes - phrases.Endings;
         _openings = whole <= OpeningFilter.MostPhrases ? new OpeningFilter(whole) : null;
-        _beginnings = new BitFilter(whole, BitsEach);
-        _wholes = new BitFilter(whole, BitsEach);
-        _longer = new BitFilter(TokensBeyondPairs(_records), BitsEach);
+        _filter = new BitFilter((2 * (whole + phrases.Endings)) + TokensBeyondPairs(_records), BitsEach);
         _table = new PhraseTable(Count);
         _prefixes = phrases.Prefixes > 0 ? new Prefixes(phrases.Prefixes) : null;
         _endings = phrases.Endings > 0 ? new Endings(phrases.Endings) : null;
@@ -53,7 +49,7 @@ internal sealed class PhraseSegment
 
     /// <summary>Size in bytes.</summary>
     public long Bytes =>
-        (_openings?.Bytes ?? 0) + _beginnings.Bytes + _wholes.Bytes + _longer.Bytes + _table.Bytes + _records.Bytes + _shared.Bytes + (_prefixes?.Bytes ?? 0) + (_endings?.Bytes ?? 0);
+        (_openings?.Bytes ?? 0) + _filter.Bytes + _table.Bytes + _records.Bytes + _shared.Bytes + (_prefixes?.Bytes ?? 0) + (_endings?.Bytes ?? 0);
 
     /// <summary>Whether a phrase may stand in a text that has not been analysed; false only where none does.</summary>
     public bool MayMatch(ReadOnlySpan<char> text, TokenBuffer tokens) =>
@@ -70,7 +66,8 @@ internal sealed class PhraseSegment
         for (var record = 0; record < _records.Length; record = _records.After(record))
         {
             // A shared record's own id is the first; the others still have their own.
-            var id = _records.IsShared(record) ? _shared.At(_records.Id(record))[0] : _records.Id(record);
+            var head = _records.Head(record);
+            var id = head.IsShared ? _shared.At(head.Id)[0] : head.Id;
             if (!removed.Contains(id)) phrases.Copy(_records, record, id);
         }
     }
@@ -81,110 +78,77 @@ internal sealed class PhraseSegment
         var candidates = hits.Candidates;
         var writer = new HitWriter(tokens, _shared, removed, hits);
         Gather(tokens.Hashes, candidates);
+        if (_endings is not null || _prefixes is not null) candidates.Letters.Fill(tokens);
         _endings?.Find(tokens, _table, candidates);
         _prefixes?.Find(_table, candidates, writer);
 
-        // Three passes, so that the memory of each step has been on its way for a while when its turn comes.
-        foreach (ref var candidate in candidates.Items)
-        {
-            candidate.Record = _table.Find(candidate.Hash).Record - 1;
-            if (candidate.Record >= 0) _records.Prefetch(candidate.Record);
-        }
-
-        foreach (ref readonly var candidate in candidates.Items)
-        {
-            for (var record = candidate.Record; record >= 0; record = _records.Next(record) - 1) Report(record, candidate, writer);
-        }
+        // Step by step for all of them, so that the memory of each step has been on its way for a while when its turn comes.
+        LookUp(candidates.Items);
+        Report(candidates.Items, writer);
     }
 
     private void Gather(ReadOnlySpan<ulong> hashes, Candidates candidates)
     {
         candidates.Reset(hashes.Length);
-        if (_openings is not null)
-        {
-            foreach (var first in candidates.Singles.AsSpan(0, _openings.Scan(hashes, candidates.Singles))) Begin(hashes, first, candidates);
-            return;
-        }
-
-        var (singles, pairs) = CandidateScan.Run(hashes, _beginnings, candidates.Singles, candidates.Pairs);
-        foreach (var first in candidates.Singles.AsSpan(0, singles)) AddIfWhole(new Candidate(first, first + 1, hashes[first]), candidates);
-        foreach (var first in candidates.Pairs.AsSpan(0, pairs))
-        {
-            if (first >= 0) Extend(hashes, new Candidate(first, first + 2, TokenHash.Append(hashes[first], hashes[first + 1])), candidates);
-        }
-    }
-
-    private void Begin(ReadOnlySpan<ulong> hashes, int first, Candidates candidates)
-    {
-        var hash = hashes[first];
-        if (_beginnings.MayContain(hash)) AddIfWhole(new Candidate(first, first + 1, hash), candidates);
-        if (first + 1 == hashes.Length) return;
-        var pair = TokenHash.Append(hash, hashes[first + 1]);
-        if (_beginnings.MayContain(pair)) Extend(hashes, new Candidate(first, first + 2, pair), candidates);
-    }
-
-    // A beginning is followed only as far as some phrase goes on like the text.
-    private void Extend(ReadOnlySpan<ulong> hashes, Candidate candidate, Candidates candidates)
-    {
-        while (true)
-        {
-            AddIfWhole(candidate, candidates);
-            if (candidate.Next == hashes.Length) return;
-            candidate = new Candidate(candidate.First, candidate.Next + 1, TokenHash.Append(candidate.Hash, hashes[candidate.Next]));
-            if (!_longer.MayContain(candidate.Hash)) return;
-        }
-    }
-
-    private void AddIfWhole(Candidate candidate, Candidates candidates)
-    {
-        if (!_wholes.MayContain(candidate.Hash)) return;
-        _table.Prefetch(candidate.Hash);
-        candidates.Add(candidate);
+        if (hashes.IsEmpty) return;
+        if (_openings is not null) _openings.Scan(hashes, _filter, candidates);
+        else CandidateScan.Run(hashes, _filter, candidates);
+        FollowScan.Run(hashes, _filter, _endings is not null, candidates);
+        foreach (ref readonly var candidate in candidates.Items) _table.Prefetch(candidate.Hash);
     }
 
     private static int TokensBeyondPairs(PhraseRecords records)
     {
         var longer = 0;
-        for (var record = 0; record < records.Length; record = records.After(record)) longer += records.IsPrefix(record) ? 0 : Math.Max(0, records.Count(record) - 2);
+        for (var record = 0; record < records.Length; record = records.After(record)) longer += Math.Max(0, records.Count(record) - 2);
         return longer;
     }
 
-    private void Report(int record, Candidate candidate, HitWriter writer)
+    // Not inlined, as what is inlined into a big method may leave no room for what is called for every candidate.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LookUp(Span<Candidate> candidates)
     {
-        // What ends in a prefix is found by its end.
-        var first = _records.IsPrefix(record) ? candidate.Next - _records.Count(record) : candidate.First;
-        if (_records.IsAt(record, writer.Tokens, first, candidate.Next)) writer.Write(_records.Id(record), _records.IsShared(record), first, candidate.Next);
+        foreach (ref var candidate in candidates)
+        {
+            candidate.Record = _table.Find(candidate.Hash).Record - 1;
+            if (candidate.Record >= 0) _records.Prefetch(candidate.Record);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Report(ReadOnlySpan<Candidate> candidates, HitWriter writer)
+    {
+        foreach (ref readonly var candidate in candidates)
+        {
+            for (var record = candidate.Record; record >= 0;)
+            {
+                var head = _records.Head(record);
+
+                // What ends in a prefix is found by its end.
+                var first = head.IsPrefix ? candidate.Next - _records.Count(record) : candidate.First;
+                if (_records.IsAt(record, head, writer.Tokens, first, candidate.Next)) writer.Write(head.Id, head.IsShared, first, candidate.Next);
+                record = head.Next - 1;
+            }
+        }
     }
 
     private void Insert(int record)
     {
-        var rest = _records.Tokens(record);
-        if (_records.IsPrefix(record))
+        var tokens = _records.Tokens(record);
+        if (_records.Head(record).IsPrefix)
         {
-            InsertPrefix(record, rest[..^1]);
+            InsertPrefix(record, tokens[..^1]);
             return;
         }
 
-        var hash = NextHash(ref rest);
-        if (rest.IsEmpty)
+        var hash = InsertWords(tokens, out var isOne);
+        if (isOne)
         {
             _openings?.Add(hash);
-        }
-        else
-        {
-            var second = NextHash(ref rest);
-            _openings?.Add(hash, second);
-            hash = TokenHash.Append(hash, second);
+            _filter.Add(hash);
         }
 
-        _beginnings.Add(hash);
-        while (!rest.IsEmpty)
-        {
-            hash = TokenHash.Append(hash, NextHash(ref rest));
-            _longer.Add(hash);
-        }
-
-        _wholes.Add(hash);
+        _filter.AddSecond(hash);
         Enter(record, hash);
     }
 
@@ -193,26 +157,45 @@ internal sealed class PhraseSegment
         var last = tokens.LastIndexOf((byte)0) + 1;
         if (last == 0)
         {
-            if (_prefixes!.Add(tokens, record, _shared, _records) is { } hash) Enter(record, hash);
+            if (_prefixes!.Add(tokens, record, _shared, _records) is { } whole) Enter(record, whole);
             return;
         }
 
-        var words = new List<ulong>();
-        for (var rest = tokens[..last]; !rest.IsEmpty;) words.Add(NextHash(ref rest));
-        Enter(record, _endings!.Add(CollectionsMarshal.AsSpan(words), tokens[last..]));
+        var hash = InsertWords(tokens[..last], out var isOne);
+        if (!isOne) _filter.AddThird(hash);
+        Enter(record, _endings!.Add(hash, tokens[last..]));
+    }
+
+    // So that the words are followed in a text, if they are several; returns their hash.
+    private ulong InsertWords(ReadOnlySpan<byte> words, out bool isOne)
+    {
+        var hash = NextHash(ref words);
+        isOne = words.IsEmpty;
+        if (isOne) return hash;
+        var second = NextHash(ref words);
+        _openings?.Add(hash, second);
+        hash = TokenHash.Append(hash, second);
+        _filter.Add(hash);
+        while (!words.IsEmpty)
+        {
+            hash = TokenHash.Append(hash, NextHash(ref words));
+            _filter.Add(hash);
+        }
+
+        return hash;
     }
 
     private void Enter(int record, ulong hash)
     {
         ref var entry = ref _table.Find(hash);
-        for (var other = entry.Record - 1; other >= 0; other = _records.Next(other) - 1)
+        for (var other = entry.Record - 1; other >= 0; other = _records.Head(other).Next - 1)
         {
             if (!_records.AreSame(record, other)) continue;
-            _shared.Add(other, _records.Id(record));
+            _shared.Add(other, _records.Head(record).Id);
             return;
         }
 
-        entry.Hash = hash;
+        entry.Tag = PhraseTable.Tag(hash);
         _records.SetNext(record, entry.Record);
         entry.Record = record + 1;
     }

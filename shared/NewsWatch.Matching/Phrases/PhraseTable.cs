@@ -30,18 +30,23 @@ internal sealed class PhraseTable
     public ref Entry Find(ulong hash)
     {
         var slot = (uint)(hash >> _shift);
+        var tag = Tag(hash);
         while (true)
         {
             ref var entry = ref _entries[slot];
-            if (entry.Hash == hash || entry.Record == 0) return ref entry;
+            if (entry.Tag == tag || entry.Record == 0) return ref entry;
             slot = slot + 1 == (uint)_entries.Length ? 0 : slot + 1;
         }
     }
 
-    /// <summary>One hash.</summary>
+    /// <summary>What an entry keeps of a hash: the upper half alone has chosen its place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Tag(ulong hash) => (uint)hash ^ (uint)(hash >> 32);
+
+    /// <summary>One hash; or two, which then have most likely nothing in common.</summary>
     internal struct Entry
     {
-        public ulong Hash;
+        public uint Tag;
 
         /// <summary>Where the phrase's record is, plus one; 0 in an entry that is not used.</summary>
         public int Record;

@@ -28,7 +28,7 @@ internal sealed class SharedIds
             for (to = from + 1; to < repeats.Length && repeats[to].Record == repeats[from].Record;) to++;
             var start = ids.Count;
             ids.Add(to - from + 1);
-            ids.Add(records.Id(repeats[from].Record));
+            ids.Add(records.Head(repeats[from].Record).Id);
             foreach (var repeat in repeats[from..to]) ids.Add(repeat.Id);
             records.Share(repeats[from].Record, start);
         }

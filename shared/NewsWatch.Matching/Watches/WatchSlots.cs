@@ -32,6 +32,9 @@ internal sealed class WatchSlots
     /// <summary>Asks for the memory of an id before it is needed.</summary>
     public void PrefetchId(int number) => _ids.Prefetch(number);
 
+    /// <summary>Asks for the memory of a watch before it is needed.</summary>
+    public void Prefetch(int number) => _slots.Prefetch(number);
+
     /// <summary>A watch.</summary>
     public ref readonly Slot this[int number] => ref _slots[number];
 

@@ -64,23 +64,6 @@ internal sealed class NarrowTokens
     /// <summary>The form of the token that is at <paramref name="index"/> in <see cref="OddNumbers"/>.</summary>
     public ReadOnlySpan<char> OddForm(int index) => _forms[index];
 
-    /// <summary>Takes those tokens out whose form is not simply their narrow text; returns how many are left.</summary>
-    /// <param name="positions">Tokens, ascending.</param>
-    /// <param name="count">How many there are.</param>
-    public int WithoutOdd(int[] positions, int count)
-    {
-        var odd = OddNumbers;
-        if (odd.IsEmpty) return count;
-        var kept = 0;
-        foreach (var position in positions.AsSpan(0, count))
-        {
-            while (!odd.IsEmpty && odd[0] < position) odd = odd[1..];
-            if (odd.IsEmpty || odd[0] != position) positions[kept++] = position;
-        }
-
-        return kept;
-    }
-
     /// <summary>Where a token starts.</summary>
     public int Start(int position) => _words.Start(position);
 

@@ -31,7 +31,7 @@ internal sealed class RawTextFilter
         {
             var forms = Encoding.UTF8.GetString(records.Tokens(record)).TrimEnd('\0').Split('\0');
             if (!forms.All(form => Ascii.IsValid(form))) hasOthers = true;
-            else if (Clue.Find(forms, records.IsPrefix(record)) is not { Count: > 0 } found) return null;
+            else if (Clue.Find(forms, records.Head(record).IsPrefix) is not { Count: > 0 } found) return null;
             else clues.AddRange(found);
         }
 

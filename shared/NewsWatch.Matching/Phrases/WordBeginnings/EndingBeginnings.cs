@@ -1,85 +1,78 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using NewsWatch.Matching.Analysis.Narrow;
 
 namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
-/// <summary>
-/// Throws out most places where a phrase that ends in a prefix may end: the hash of its last word chooses a word of 64 bits, the first letters of the prefix
-/// one bit of it.
-/// </summary>
-/// <remarks>
-/// One load a token. A bit filter of last words before one of last words with letters would need two for most: with 5,000 such phrases two of three tokens
-/// get past the first (2026-11).
-/// </remarks>
-internal sealed class EndingBeginnings
+/// <summary>Throws out most places where a phrase that ends in a prefix may end: a bit filter of its words together with the first letters of the prefix.</summary>
+/// <param name="letters">How many letters of the prefix are looked at, one to eight.</param>
+/// <param name="count">How many phrases there will be.</param>
+internal sealed class EndingBeginnings(int letters, int count)
 {
-    private const int BitShift = 32 - 6;
+    private const int BitsEach = 16;
 
-    private readonly int _letters;
-    private readonly ulong[] _words;
-    private readonly int _shift;
-
-    /// <summary>Makes room.</summary>
-    /// <param name="letters">How many letters of the prefix are looked at, one to three.</param>
-    /// <param name="count">How many phrases there will be.</param>
-    public EndingBeginnings(int letters, int count)
-    {
-        var bits = BitOperations.Log2((uint)Math.Max(1, count)) + 1;
-        (_letters, _words, _shift) = (letters, new ulong[1 << bits], 64 - bits);
-    }
+    private readonly BitFilter _filter = new(count, BitsEach);
 
     /// <summary>Size in bytes.</summary>
-    public long Bytes => _words.LongLength * sizeof(ulong);
+    public long Bytes => _filter.Bytes;
 
-    /// <summary>The hash of a last word and first letters.</summary>
-    /// <param name="word">The hash of the word.</param>
+    /// <summary>The hash of words and first letters.</summary>
+    /// <param name="words">The high half of the hash of the words.</param>
     /// <param name="eight">Letters, as <see cref="PrefixKey"/> has them.</param>
-    public uint Hash(ulong word, ulong eight) => Both(word, First(eight));
+    public uint Hash(uint words, ulong eight) => words ^ PrefixKey.MixHigh(PrefixKey.Of(eight, letters));
 
     /// <summary>Adds a phrase.</summary>
-    /// <param name="word">The hash of its last word.</param>
+    /// <param name="words">The high half of the hash of the words before the prefix.</param>
     /// <param name="key">The letters of the prefix.</param>
-    public void Add(ulong word, ulong key) => _words[word >> _shift] |= 1UL << (int)(First(key) >> BitShift);
+    public void Add(uint words, ulong key) => _filter.Add((ulong)Hash(words, key) << 32);
 
-    /// <summary>Whether a phrase may end so; <see langword="false"/> is certain.</summary>
-    public bool MayContain(ulong word, ulong eight) => (_words[word >> _shift] >> (int)(First(eight) >> BitShift) & 1) != 0;
-
-    /// <summary>Finds the tokens that a phrase may end with; returns how many of <paramref name="positions"/>, with room for every token, were filled.</summary>
-    /// <param name="tokens">The text; tokens whose form is not simply their text are left out.</param>
+    /// <summary>Finds the tokens that a phrase of one word and a prefix may end with.</summary>
+    /// <returns>How many of <paramref name="positions"/> and of <paramref name="hashes"/>, with room for every token, were filled.</returns>
+    /// <param name="keys">The first letters of every token of the text.</param>
+    /// <param name="tokens">The hash of every token of the text.</param>
     /// <param name="positions">Gets the tokens.</param>
-    /// <param name="hashes">Gets for every token but the first, found or not, the hash of the word before it and of its first letters.</param>
-    public int Scan(NarrowTokens tokens, int[] positions, uint[] hashes) => tokens.WithoutOdd(positions, ScanAll(tokens, positions, hashes));
-
-    // Always writes the position down and moves on only where the bit is set, as CandidateScan does.
+    /// <param name="hashes">Gets for each of them the hash of the word before it and of its first letters.</param>
+    /// <remarks>Always writes the position down and moves on only where the bit is set, as <see cref="CandidateScan"/> does.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int ScanAll(NarrowTokens tokens, int[] positions, uint[] hashes)
+    public int Scan(ReadOnlySpan<ulong> keys, ReadOnlySpan<ulong> tokens, int[] positions, uint[] hashes)
     {
-        ref var text = ref MemoryMarshal.GetReference(tokens.Text);
-        ref var bound = ref MemoryMarshal.GetReference(tokens.Bounds);
-        ref var word = ref MemoryMarshal.GetReference(tokens.Hashes);
+        ref var key = ref MemoryMarshal.GetReference(keys);
+        ref var token = ref MemoryMarshal.GetReference(tokens);
         ref var found = ref MemoryMarshal.GetArrayDataReference(positions);
         ref var hash = ref MemoryMarshal.GetArrayDataReference(hashes);
-        ref var words = ref MemoryMarshal.GetArrayDataReference(_words);
-        var shift = _shift;
-        var mask = PrefixKey.Of(ulong.MaxValue, _letters);
-        nint last = tokens.Count;
+        ref var words = ref _filter.Words;
+        var shift = _filter.Shift - 32;
+        var mask = PrefixKey.Of(ulong.MaxValue, letters);
+        nint last = keys.Length;
         nint count = 0;
         for (nint position = 1; position < last; position++)
         {
+            var both = (uint)(Unsafe.Add(ref token, position - 1) >> 32) ^ PrefixKey.MixHigh(Unsafe.Add(ref key, position) & mask);
             Unsafe.Add(ref found, count) = (int)position;
-            var before = Unsafe.Add(ref word, position - 1);
-            var mixed = PrefixKey.MixHigh(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, (nint)(uint)Unsafe.Add(ref bound, 2 * position))) & mask);
-            Unsafe.Add(ref hash, position) = Both(before, mixed);
-            count += (nint)(Unsafe.Add(ref words, (nint)(before >> shift)) >> (int)(mixed >> BitShift)) & 1;
+            Unsafe.Add(ref hash, count) = both;
+            count += BitFilter.Test(ref words, shift, both);
         }
 
         return (int)count;
     }
 
-    private uint First(ulong eight) => PrefixKey.MixHigh(PrefixKey.Of(eight, _letters));
+    /// <summary>Finds the tokens that a phrase of more words and a prefix may end with.</summary>
+    /// <param name="keys">The first letters of every token of the text.</param>
+    /// <param name="before">The words that such phrases have before the prefix, and the token behind them.</param>
+    /// <param name="positions">Gets the tokens.</param>
+    /// <param name="hashes">Gets for each of them the hash of the words before it and of its first letters.</param>
+    /// <returns>As above.</returns>
+    public int Scan(ReadOnlySpan<ulong> keys, PhraseStarts before, int[] positions, uint[] hashes)
+    {
+        var count = 0;
+        for (var number = 0; number < before.Count; number++)
+        {
+            var position = before.Positions[number];
+            if (position == keys.Length) continue;
+            var both = Hash((uint)(before.Hashes[number] >> 32), keys[position]);
+            if (!_filter.MayContain((ulong)both << 32)) continue;
+            (positions[count], hashes[count++]) = (position, both);
+        }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Both(ulong word, uint first) => (uint)(word >> 32) ^ first;
+        return count;
+    }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using NewsWatch.Matching.Analysis.Narrow;
 
 namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
@@ -24,36 +23,28 @@ internal sealed class PrefixBeginnings(int letters, int count)
     /// <param name="key">Its letters.</param>
     public void Add(ulong key) => _filter.Add((ulong)Hash(key) << 32);
 
-    /// <summary>Whether a prefix may begin so; <see langword="false"/> is certain.</summary>
-    /// <param name="eight">Letters.</param>
-    public bool MayContain(ulong eight) => _filter.MayContain((ulong)Hash(eight) << 32);
-
     /// <summary>Finds the tokens that may begin with a prefix; returns how many of <paramref name="positions"/>, with room for every token, were filled.</summary>
-    /// <param name="tokens">The text; tokens whose form is not simply their text are left out.</param>
+    /// <param name="keys">The first letters of every token of the text.</param>
     /// <param name="positions">Gets the tokens.</param>
-    /// <param name="hashes">Gets for every token, found or not, the hash of its first letters.</param>
-    public int Scan(NarrowTokens tokens, int[] positions, uint[] hashes) => tokens.WithoutOdd(positions, ScanAll(tokens, positions, hashes));
-
-    // Always writes the position down and moves on only where the bit is set, as CandidateScan does.
+    /// <param name="hashes">Gets for each of them the hash of its first letters.</param>
+    /// <remarks>Always writes the position down and moves on only where the bit is set, as <see cref="CandidateScan"/> does.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int ScanAll(NarrowTokens tokens, int[] positions, uint[] hashes)
+    public int Scan(ReadOnlySpan<ulong> keys, int[] positions, uint[] hashes)
     {
-        ref var text = ref MemoryMarshal.GetReference(tokens.Text);
-        ref var bound = ref MemoryMarshal.GetReference(tokens.Bounds);
+        ref var key = ref MemoryMarshal.GetReference(keys);
         ref var found = ref MemoryMarshal.GetArrayDataReference(positions);
         ref var hash = ref MemoryMarshal.GetArrayDataReference(hashes);
         ref var words = ref _filter.Words;
         var shift = _filter.Shift - 32;
         var mask = PrefixKey.Of(ulong.MaxValue, letters);
-        nint last = tokens.Count;
+        nint last = keys.Length;
         nint count = 0;
         for (nint position = 0; position < last; position++)
         {
+            var mixed = PrefixKey.MixHigh(Unsafe.Add(ref key, position) & mask);
             Unsafe.Add(ref found, count) = (int)position;
-            var mixed = PrefixKey.MixHigh(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, (nint)(uint)Unsafe.Add(ref bound, 2 * position))) & mask);
-            Unsafe.Add(ref hash, position) = mixed;
-            var bit = mixed >> shift;
-            count += (nint)(Unsafe.Add(ref words, (nint)(bit >> 5)) >> (int)bit) & 1;
+            Unsafe.Add(ref hash, count) = mixed;
+            count += BitFilter.Test(ref words, shift, mixed);
         }
 
         return (int)count;

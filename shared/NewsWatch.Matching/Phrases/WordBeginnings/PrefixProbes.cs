@@ -12,7 +12,7 @@ internal sealed class PrefixProbes
     public const int AtOnce = 8;
 
     private int[] _places = new int[2 * Block];
-    private int[] _positions = new int[2 * Block];
+    private int[] _numbers = new int[2 * Block];
 
     /// <summary>How many there are.</summary>
     public int Count { get; set; }
@@ -23,18 +23,24 @@ internal sealed class PrefixProbes
     /// <summary>The first of the places in the table.</summary>
     public ref int Places => ref MemoryMarshal.GetArrayDataReference(_places);
 
-    /// <summary>The first of the tokens, one for each place; nothing where one token alone was looked at.</summary>
-    public ref int Positions => ref MemoryMarshal.GetArrayDataReference(_positions);
+    /// <summary>The first of the numbers of those that were looked at, one for each place.</summary>
+    public ref int Numbers => ref MemoryMarshal.GetArrayDataReference(_numbers);
 
     /// <summary>One of them.</summary>
-    public (int Place, int Position) this[int number] => (_places[number], _positions[number]);
+    public (int Place, int Number) this[int number] => (_places[number], _numbers[number]);
 
     /// <summary>Takes as many tokens off as are looked at together; <see langword="false"/> when none are left.</summary>
-    public static bool TryTakeBlock(ref Span<int> positions, out ReadOnlySpan<int> block)
+    /// <param name="positions">The tokens.</param>
+    /// <param name="hashes">A hash of each.</param>
+    /// <param name="block">Those taken.</param>
+    /// <param name="blockHashes">Their hashes.</param>
+    public static bool TryTakeBlock(ref ReadOnlySpan<int> positions, ref ReadOnlySpan<uint> hashes, out ReadOnlySpan<int> block, out ReadOnlySpan<uint> blockHashes)
     {
         var count = Math.Min(Block, positions.Length);
         block = positions[..count];
+        blockHashes = hashes[..count];
         positions = positions[count..];
+        hashes = hashes[count..];
         return count > 0;
     }
 
@@ -42,6 +48,6 @@ internal sealed class PrefixProbes
     public void Grow()
     {
         Array.Resize(ref _places, 2 * _places.Length);
-        Array.Resize(ref _positions, 2 * _positions.Length);
+        Array.Resize(ref _numbers, 2 * _numbers.Length);
     }
 }

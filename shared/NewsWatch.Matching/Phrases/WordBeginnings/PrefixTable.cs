@@ -66,28 +66,26 @@ internal sealed class PrefixTable<TOwner>
     public ulong Key(int place) => _keys[place];
 
     /// <summary>Finds the prefixes of some tokens of a text.</summary>
-    /// <param name="tokens">The text.</param>
-    /// <param name="positions">The tokens; of each the form is simply its text.</param>
-    /// <param name="hashes">For every token of the text the hash of what it begins with.</param>
-    /// <param name="probes">Gets the prefixes and their tokens.</param>
-    /// <remarks>Behind a token there is no letter or digit: it never begins with a prefix of those only together with what follows.</remarks>
+    /// <param name="keys">The first letters of every token of the text.</param>
+    /// <param name="positions">The tokens to look at.</param>
+    /// <param name="hashes">For each of them the hash of what it begins with.</param>
+    /// <param name="probes">Gets the prefixes, and which of the tokens begins so.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Probe(NarrowTokens tokens, ReadOnlySpan<int> positions, ReadOnlySpan<uint> hashes, PrefixProbes probes)
+    public void Probe(ReadOnlySpan<ulong> keys, ReadOnlySpan<int> positions, ReadOnlySpan<uint> hashes, PrefixProbes probes)
     {
-        ref var text = ref MemoryMarshal.GetReference(tokens.Text);
-        ref var bound = ref MemoryMarshal.GetReference(tokens.Bounds);
+        ref var letters = ref MemoryMarshal.GetReference(keys);
         ref var hash = ref MemoryMarshal.GetReference(hashes);
         ref var starts = ref MemoryMarshal.GetArrayDataReference(_starts);
-        ref var keys = ref MemoryMarshal.GetArrayDataReference(_keys);
-        ref var token = ref probes.Positions;
+        ref var key = ref MemoryMarshal.GetArrayDataReference(_keys);
+        ref var which = ref probes.Numbers;
         ref var place = ref probes.Places;
         var shift = _shift;
         nint room = probes.Room;
         nint count = 0;
-        foreach (nint position in positions)
+        for (var number = 0; number < positions.Length; number++)
         {
-            var eight = Vector256.Create(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, Unsafe.Add(ref bound, 2 * position))));
-            var start = (nint)(Unsafe.Add(ref hash, position) >> shift);
+            var eight = Vector256.Create(Unsafe.Add(ref letters, positions[number]));
+            var start = (nint)(Unsafe.Add(ref hash, number) >> shift);
             var first = Unsafe.Add(ref starts, start);
             var end = Unsafe.Add(ref starts, start + 1);
             do
@@ -96,36 +94,18 @@ internal sealed class PrefixTable<TOwner>
                 {
                     probes.Grow();
                     room = probes.Room;
-                    token = ref probes.Positions;
+                    which = ref probes.Numbers;
                     place = ref probes.Places;
                 }
 
-                Vector256.Create((int)position).StoreUnsafe(ref Unsafe.Add(ref token, count));
-                count += BitPositions.WriteByte(Begun(eight, ref Unsafe.Add(ref keys, first)), first, ref Unsafe.Add(ref place, count));
+                Vector256.Create(number).StoreUnsafe(ref Unsafe.Add(ref which, count));
+                count += BitPositions.WriteByte(Begun(eight, ref Unsafe.Add(ref key, first)), first, ref Unsafe.Add(ref place, count));
                 first += PrefixProbes.AtOnce;
             }
             while (first < end);
         }
 
         probes.Count = (int)count;
-    }
-
-    /// <summary>Finds the prefixes of one token.</summary>
-    /// <param name="eight">Its first letters, with zeros behind them.</param>
-    /// <param name="hash">The hash of what it begins with.</param>
-    /// <param name="probes">Gets the prefixes.</param>
-    public void Probe(ulong eight, uint hash, PrefixProbes probes)
-    {
-        var count = 0;
-        var first = _starts[hash >> _shift];
-        do
-        {
-            if (count > probes.Room) probes.Grow();
-            count += BitPositions.WriteByte(Begun(Vector256.Create(eight), ref _keys[first]), first, ref Unsafe.Add(ref probes.Places, count));
-            first += PrefixProbes.AtOnce;
-        }
-        while (first < _starts[(hash >> _shift) + 1]);
-        probes.Count = count;
     }
 
     // Which of eight prefixes letters begin with, as bits. Those of another hash, which may be among the eight, begin with other letters, or else are found

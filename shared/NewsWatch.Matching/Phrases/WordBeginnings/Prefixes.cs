@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using NewsWatch.Matching.Analysis.Narrow;
 
 namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
@@ -48,7 +47,7 @@ internal sealed class Prefixes
         if (first.Length == units.Length && PrefixKey.IsPlain(units))
         {
             var whole = new First(key, first.Length, GoesOn: false);
-            if (!_firsts.TryAdd(whole, (ulong)record)) shared.Add((int)_firsts[whole], records.Id(record));
+            if (!_firsts.TryAdd(whole, (ulong)record)) shared.Add((int)_firsts[whole], records.Head(record).Id);
             return null;
         }
 
@@ -70,16 +69,17 @@ internal sealed class Prefixes
     /// <summary>Writes down every beginning of a token of the text that is a prefix, or adds it to the candidates where it only may be one.</summary>
     public void Find(PhraseTable table, Candidates candidates, HitWriter found)
     {
+        foreach (var (beginnings, prefixes) in _tables) Find(beginnings, prefixes, table, candidates, found);
         var tokens = found.Tokens;
         if (!tokens.IsNarrow)
         {
-            for (var position = 0; position < tokens.Count; position++) FindForm(position, tokens.Form(position), table, candidates, found);
+            for (var position = 0; position < tokens.Count; position++) _hashed.FindOthers(tokens.Form(position), position, table, candidates);
             return;
         }
 
+        // All others are in ASCII.
         var narrow = tokens.Narrow;
-        foreach (var (beginnings, prefixes) in _tables) FindNarrow(beginnings, prefixes, narrow, table, candidates, found);
-        for (var odd = 0; odd < narrow.OddNumbers.Length; odd++) FindForm(narrow.OddNumbers[odd], narrow.OddForm(odd), table, candidates, found);
+        for (var odd = 0; odd < narrow.OddNumbers.Length; odd++) _hashed.FindOthers(narrow.OddForm(odd), narrow.OddNumbers[odd], table, candidates);
     }
 
     // A prefix is in the table of the most letters that it has.
@@ -93,40 +93,30 @@ internal sealed class Prefixes
         return (beginnings, new([.. firsts.Select(one => (beginnings.Hash(one.Key.Key), one.Key.Key, Owner(one.Key.GoesOn, one.Value, records)))]));
     }
 
-    private static PrefixOwner Owner(bool goesOn, ulong value, PhraseRecords records) =>
-        goesOn ? PrefixOwner.OfLonger(value) : new(records.Id((int)value), records.IsShared((int)value), GoesOn: false);
-
-    private void FindNarrow(PrefixBeginnings beginnings, PrefixTable<PrefixOwner> prefixes, NarrowTokens tokens, PhraseTable table, Candidates candidates, HitWriter found)
+    private static PrefixOwner Owner(bool goesOn, ulong value, PhraseRecords records)
     {
-        var (probes, hashes) = (candidates.Probes, candidates.Hashes);
-        var survivors = candidates.Singles.AsSpan(0, beginnings.Scan(tokens, candidates.Singles, hashes));
-        while (PrefixProbes.TryTakeBlock(ref survivors, out var block))
-        {
-            prefixes.Probe(tokens, block, hashes, probes);
-            var others = found.WritePrefixes(prefixes.Owners, probes, tokens.Bounds);
-            for (var number = 0; number < others; number++)
-            {
-                var (place, position) = probes[number];
-                var owner = prefixes[place];
-                if (!owner.GoesOn) found.WritePrefix(owner.Id, owner.IsShared, position, tokens.Start(position), tokens.End(position));
-                else _hashed.Find(owner.Lengths, found.Tokens.Form(position), position, table, candidates);
-            }
-        }
+        if (goesOn) return PrefixOwner.OfLonger(value);
+        var head = records.Head((int)value);
+        return new(head.Id, head.IsShared, GoesOn: false);
     }
 
-    private void FindForm(int position, ReadOnlySpan<char> form, PhraseTable table, Candidates candidates, HitWriter found)
+    private void Find(PrefixBeginnings beginnings, PrefixTable<PrefixOwner> prefixes, PhraseTable table, Candidates candidates, HitWriter found)
     {
-        _hashed.FindOthers(form, position, table, candidates);
-        var letters = PrefixKey.OfAscii(form);
-        foreach (var (beginnings, prefixes) in _tables)
+        var keys = candidates.Letters.Keys;
+        var probes = candidates.Probes;
+        var count = beginnings.Scan(keys, candidates.Positions, candidates.Hashes);
+        ReadOnlySpan<int> positions = candidates.Positions.AsSpan(0, count);
+        ReadOnlySpan<uint> hashes = candidates.Hashes.AsSpan(0, count);
+        while (PrefixProbes.TryTakeBlock(ref positions, ref hashes, out var block, out var blockHashes))
         {
-            if (!beginnings.MayContain(letters)) continue;
-            prefixes.Probe(letters, beginnings.Hash(letters), candidates.Probes);
-            for (var number = 0; number < candidates.Probes.Count; number++)
+            prefixes.Probe(keys, block, blockHashes, probes);
+            var others = found.WritePrefixes(prefixes.Owners, probes, block);
+            for (var other = 0; other < others; other++)
             {
-                var owner = prefixes[candidates.Probes[number].Place];
-                if (!owner.GoesOn) found.WritePrefix(owner.Id, owner.IsShared, position, found.Tokens.Start(position), found.Tokens.End(position));
-                else _hashed.Find(owner.Lengths, form, position, table, candidates);
+                var (place, number) = probes[other];
+                var (owner, position) = (prefixes[place], block[number]);
+                if (!owner.GoesOn) found.WritePrefix(owner.Id, owner.IsShared, position);
+                else _hashed.Find(owner.Lengths, found.Tokens.Form(position), position, table, candidates);
             }
         }
     }

@@ -89,6 +89,13 @@ internal sealed class AnchorHits(DocumentText text, WordFilter words)
     {
         var isPlain = FieldMask.Has(FieldMask.Default, stream.Field);
         var tokens = stream.Tokens;
+
+        // Of very many watches hardly one is in a cache.
+        foreach (ref readonly var hit in hits[first..])
+        {
+            if (!PhraseId.IsPlain(hit.Id)) _slots.Prefetch(PhraseId.Slot(hit.Id));
+        }
+
         for (var number = first; number < hits.Length; number++)
         {
             ref readonly var hit = ref hits[number];

@@ -48,9 +48,17 @@ public sealed class PhraseIndexPropertyTests
         AssertFinds(hits.Items.ToArray(), index, second);
     });
 
+    [Fact]
+    public void Among_very_many_phrases_the_same_are_found() => Gen.Select(SomePhrases.Phrases, SomePhrases.Text).Sample((phrases, text) =>
+    {
+        // With so many the filter of first tokens is left out.
+        var numbered = SomePhrases.Numbered(phrases).ToList();
+        AssertFinds(NaivePhraseSearch.Find(text, numbered), Big(numbered, 20_000), text);
+    }, iter: 60);
+
     // So many others that a change makes a segment of its own; none of them occurs in a text.
-    private static PhraseIndex Big(IEnumerable<KeyValuePair<int, string>> phrases) =>
-        PhraseIndex.Build(SomePhrases.List(phrases.Concat(Enumerable.Range(0, 5_000).Select(number => KeyValuePair.Create(1_000 + number, $"never {number}")))));
+    private static PhraseIndex Big(IEnumerable<KeyValuePair<int, string>> phrases, int others = 5_000) =>
+        PhraseIndex.Build(SomePhrases.List(phrases.Concat(Enumerable.Range(0, others).Select(number => KeyValuePair.Create(1_000 + number, $"never {number}")))));
 
     private static void AssertFinds(IEnumerable<PhraseHit> expected, PhraseIndex index, string text)
     {
