@@ -34,7 +34,7 @@ internal sealed class Candidates
     /// <summary>Room for what one block of tokens may begin with; made when there are prefixes to look for.</summary>
     public PrefixProbes Probes => _probes ??= new PrefixProbes();
 
-    /// <summary>Tokens side by side that may be a phrase.</summary>
+    /// <summary>Where a phrase may stand.</summary>
     public Span<Candidate> Items => _items.AsSpan(0, _count);
 
     /// <summary>Makes room for a text of so many tokens.</summary>
@@ -44,7 +44,7 @@ internal sealed class Candidates
         Singles.Reset(tokens);
         Pairs.Reset(tokens);
         BeforeEndings.Count = 0;
-        Reserve(tokens + 1);
+        Reserve(tokens);
     }
 
     /// <summary>Makes room for so many positions.</summary>

@@ -25,10 +25,10 @@ internal readonly record struct PhraseHead(int Id, int Next, int Bits)
     /// <summary>The head of a phrase with these tokens.</summary>
     public static PhraseHead Of(int id, ReadOnlySpan<byte> tokens) => new(id, 0, tokens.Length | (PlainPhrase.Is(tokens) ? PlainBit : 0));
 
-    /// <summary>The head of a phrase whose last token is only begun.</summary>
+    /// <summary>The head of a phrase whose last token is only begun; never plain, as its first token may be looked for before the text begins.</summary>
     public static PhraseHead OfPrefix(int id, ReadOnlySpan<byte> tokens) => new(id, 0, tokens.Length | PrefixBit);
 
-    /// <summary>The same for a single id that is found by no other hash.</summary>
+    /// <summary>The same for a single id, with no other record behind it.</summary>
     public PhraseHead Alone(int id) => new(id, 0, Bits & ~SharedBit);
 
     /// <summary>The same for several ids.</summary>

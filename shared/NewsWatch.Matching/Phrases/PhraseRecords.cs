@@ -64,7 +64,7 @@ internal sealed class PhraseRecords
         Length += source.Length;
     }
 
-    /// <summary>Gives back what growing has reserved too much.</summary>
+    /// <summary>Leaves just the room that <see cref="PlainPhrase"/> may read behind the last record.</summary>
     public void Trim() => Array.Resize(ref _bytes, Length + PlainPhrase.Longest);
 
     /// <summary>Asks for a record's memory before it is needed.</summary>

@@ -13,7 +13,7 @@ namespace NewsWatch.Matching.Phrases;
 /// </summary>
 internal sealed class PhraseSegment
 {
-    // Of the pairs that begin no phrase one in eight at most gets past the filter. With twice as many bits it would be half of them, but the filter would leave
+    // Of the pairs that begin no phrase one in eight at most gets past the filter. With twice as many bits it would be one in sixteen, but the filter would leave
     // the caches sooner: a million phrases take a fifth more time with 16, ten thousand and a hundred thousand the same (2026-11).
     private const int BitsEach = 8;
 
@@ -32,8 +32,9 @@ internal sealed class PhraseSegment
         _records = phrases.Records;
         _records.Trim();
         var whole = Count - phrases.Prefixes - phrases.Endings;
-        _openings = whole <= OpeningFilter.MostPhrases ? new OpeningFilter(whole) : null;
-        _filter = new BitFilter((2 * (whole + phrases.Endings)) + TokensBeyondPairs(_records), BitsEach);
+        var followed = whole + phrases.Endings;
+        _openings = followed <= OpeningFilter.MostPhrases ? new OpeningFilter(followed) : null;
+        _filter = new BitFilter((2 * followed) + TokensBeyondPairs(_records), BitsEach);
         _table = new PhraseTable(Count);
         _prefixes = phrases.Prefixes > 0 ? new Prefixes(phrases.Prefixes) : null;
         _endings = phrases.Endings > 0 ? new Endings(phrases.Endings) : null;

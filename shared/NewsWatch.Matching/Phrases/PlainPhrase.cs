@@ -27,11 +27,12 @@ internal static class PlainPhrase
     /// <param name="words">The first byte of the words, each with a zero behind it.</param>
     /// <param name="length">How many bytes these are.</param>
     /// <param name="text">The text.</param>
-    /// <param name="first">The position of the first token.</param>
+    /// <param name="first">The position of the first token, which is not checked.</param>
     /// <param name="next">The position behind the last token.</param>
     /// <remarks>
     /// Where the letters are the same, what is between the tokens of the text can only be at the zeros of the phrase, and where there are as many zeros as
-    /// tokens, it is at each of them. A token whose form is not its narrow text holds more than letters and digits, so that the phrase differs from it.
+    /// tokens, it is at each of them; how many there are differs only where phrases share a hash: "3 000" is not the one token of "3,000". A token whose form
+    /// is not its narrow text holds more than letters and digits, so that the phrase differs from it.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsAt(ref byte words, int length, NarrowTokens text, int first, int next)

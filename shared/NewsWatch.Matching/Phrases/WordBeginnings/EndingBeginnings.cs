@@ -26,11 +26,11 @@ internal sealed class EndingBeginnings(int letters, int count)
     public void Add(uint words, ulong key) => _filter.Add((ulong)Hash(words, key) << 32);
 
     /// <summary>Finds the tokens that a phrase of one word and a prefix may end with.</summary>
-    /// <returns>How many of <paramref name="positions"/> and of <paramref name="hashes"/>, with room for every token, were filled.</returns>
     /// <param name="keys">The first letters of every token of the text.</param>
     /// <param name="tokens">The hash of every token of the text.</param>
     /// <param name="positions">Gets the tokens.</param>
     /// <param name="hashes">Gets for each of them the hash of the word before it and of its first letters.</param>
+    /// <returns>How many of <paramref name="positions"/> and of <paramref name="hashes"/>, with room for every token, were filled.</returns>
     /// <remarks>Always writes the position down and moves on only where the bit is set, as <see cref="CandidateScan"/> does.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int Scan(ReadOnlySpan<ulong> keys, ReadOnlySpan<ulong> tokens, int[] positions, uint[] hashes)
@@ -60,7 +60,7 @@ internal sealed class EndingBeginnings(int letters, int count)
     /// <param name="before">The words that such phrases have before the prefix, and the token behind them.</param>
     /// <param name="positions">Gets the tokens.</param>
     /// <param name="hashes">Gets for each of them the hash of the words before it and of its first letters.</param>
-    /// <returns>As above.</returns>
+    /// <returns>How many of <paramref name="positions"/> and of <paramref name="hashes"/>, with room for as many as there are places, were filled.</returns>
     public int Scan(ReadOnlySpan<ulong> keys, PhraseStarts before, int[] positions, uint[] hashes)
     {
         var count = 0;

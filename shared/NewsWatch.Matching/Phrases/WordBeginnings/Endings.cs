@@ -101,7 +101,7 @@ internal sealed class Endings
 
     private void FindOthers(ulong words, int position, TokenBuffer tokens, PhraseTable table, Candidates candidates)
     {
-        if (position == tokens.Count || FirstLetters.AreEight(candidates.Letters.Keys[position])) return;
+        if (position == tokens.Count || FirstLetters.IsSurelyAscii(candidates.Letters.Keys[position])) return;
         var form = tokens.Form(position);
         for (var lengths = _otherLengths & PrefixKey.LengthsBeyondAscii(form); lengths != 0; lengths &= lengths - 1)
         {

@@ -6,8 +6,8 @@ using NewsWatch.Matching.Analysis.Narrow;
 namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
 /// <summary>
-/// The first letters in ASCII, eight at most, of every token of a text, as <see cref="PrefixKey"/> has them. Behind the last letter of a shorter token there is
-/// anything but a letter or digit.
+/// The first letters in ASCII, eight at most, of every token of a text, as <see cref="PrefixKey"/> has them. Right behind the last letter of a shorter token
+/// there is anything but a letter or digit, and behind that whatever follows in the text.
 /// </summary>
 /// <remarks>
 /// Whoever scans them reads one array in order, and tokens whose form is not their text need no path of their own: a set of 100,000 watches, 5,000 of them with a
@@ -21,8 +21,11 @@ internal sealed class FirstLetters
     /// <summary>The letters of each token.</summary>
     public ReadOnlySpan<ulong> Keys => _keys.AsSpan(0, _count);
 
-    /// <summary>Whether a token has nothing beyond ASCII among its first eight units; where not, it may have, or is short and the last of its text.</summary>
-    public static bool AreEight(ulong key) => key >> 56 != 0;
+    /// <summary>
+    /// Whether a token surely has nothing beyond ASCII among its first eight units. Where not, it may have; or is a short one that is the last of its text,
+    /// whose form is not its text, or of a text that is not narrow.
+    /// </summary>
+    public static bool IsSurelyAscii(ulong key) => key >> 56 != 0;
 
     /// <summary>Replaces them by those of a text.</summary>
     public void Fill(TokenBuffer tokens)

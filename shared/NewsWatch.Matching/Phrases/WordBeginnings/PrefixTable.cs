@@ -62,9 +62,6 @@ internal sealed class PrefixTable<TOwner>
     /// <summary>What all prefixes lead to, by place.</summary>
     public ReadOnlySpan<TOwner> Owners => _owners;
 
-    /// <summary>The letters of the prefix at a place.</summary>
-    public ulong Key(int place) => _keys[place];
-
     /// <summary>Finds the prefixes of some tokens of a text.</summary>
     /// <param name="keys">The first letters of every token of the text.</param>
     /// <param name="positions">The tokens to look at.</param>

@@ -104,6 +104,23 @@ public sealed class PrefixPropertyTests
             AssertFinds(Naive(text, alone, 100).Concat(Naive(text, endings)), PhraseIndex.Build(list), text);
         });
 
+    [Theory]
+    [InlineData(0, 300)]
+    [InlineData(20_000, 30)]
+    public void Parts_of_a_text_whose_last_word_is_only_begun_are_found_beside_so_many_others(int others, int times) =>
+        Gen.Select(Text, Gen.Select(Gen.Int[0, 60], Gen.Int[0, 12], Gen.Int[1, 9]).Array[1, 20]).Sample((text, cuts) =>
+        {
+            var forms = Forms([text]);
+            (string[] Words, string Prefix)[] endings =
+            [
+                .. cuts.Where(cut => cut.Item1 + cut.Item2 < forms.Length)
+                    .Select(cut => (forms[cut.Item1..(cut.Item1 + cut.Item2)], Begun(forms[cut.Item1 + cut.Item2], cut.Item3))),
+            ];
+            var list = List(endings);
+            for (var number = 0; number < others; number++) list.Add(1_000 + number, $"never {number}");
+            AssertFinds(Naive(text, endings), PhraseIndex.Build(list), text);
+        }, iter: times);
+
     [Fact]
     public void A_text_that_may_not_match_holds_no_phrase_that_ends_in_a_prefix() => Gen.Select(Ending.Array[1, 4], Text).Sample((endings, text) =>
         Assert.True(PhraseIndex.Build(List(endings)).MayMatch(text, new TokenBuffer()) || !Naive(text, endings).Any(), $"'{text}' was thrown out"), iter: 3_000);
@@ -166,6 +183,9 @@ public sealed class PrefixPropertyTests
     [InlineData("")]
     [InlineData("0123456789012345678901234567890123456789012345678901234567890123")]
     public void A_prefix_has_1_to_63_units(string prefix) => Assert.Throws<ArgumentOutOfRangeException>(() => new PhraseList().AddPrefix(1, prefix));
+
+    // Whole characters.
+    private static string Begun(string form, int length) => form[..Math.Min(form.Length, char.IsHighSurrogate(form[Math.Min(form.Length, length) - 1]) ? length + 1 : length)];
 
     private static string[] Forms(string[] words) => [.. words.SelectMany(word => TextAnalyzer.Analyze(word)).Select(token => token.Text)];
 
