@@ -47,4 +47,38 @@ internal static class CandidateScan
         candidates.Singles.Count = (int)singleCount + BitFilter.Test(ref words, shift, hash);
         candidates.Pairs.Count = (int)pairCount;
     }
+
+    /// <summary>Finds those of some tokens, alone and with the next one, that may begin a phrase.</summary>
+    /// <param name="hashes">The text; not empty.</param>
+    /// <param name="tokens">Tokens, ascending.</param>
+    /// <param name="filter">Has the phrases of one token, and the first two tokens of the others.</param>
+    /// <param name="candidates">Gets the tokens and pairs.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Run(ReadOnlySpan<ulong> hashes, ReadOnlySpan<int> tokens, BitFilter filter, Candidates candidates)
+    {
+        ref var words = ref filter.Words;
+        var shift = filter.Shift;
+        ref var single = ref MemoryMarshal.GetArrayDataReference(candidates.Singles.Positions);
+        ref var singleHash = ref MemoryMarshal.GetArrayDataReference(candidates.Singles.Hashes);
+        ref var pair = ref MemoryMarshal.GetArrayDataReference(candidates.Pairs.Positions);
+        ref var pairHash = ref MemoryMarshal.GetArrayDataReference(candidates.Pairs.Hashes);
+        ref var first = ref MemoryMarshal.GetReference(hashes);
+        nint singleCount = 0;
+        nint pairCount = 0;
+        foreach (var token in tokens)
+        {
+            var hash = Unsafe.Add(ref first, token);
+            Unsafe.Add(ref single, singleCount) = token;
+            Unsafe.Add(ref singleHash, singleCount) = hash;
+            singleCount += BitFilter.Test(ref words, shift, hash);
+            if (token == hashes.Length - 1) break;
+            var both = TokenHash.Append(hash, Unsafe.Add(ref first, token + 1));
+            Unsafe.Add(ref pair, pairCount) = token;
+            Unsafe.Add(ref pairHash, pairCount) = both;
+            pairCount += BitFilter.Test(ref words, shift, both);
+        }
+
+        candidates.Singles.Count = (int)singleCount;
+        candidates.Pairs.Count = (int)pairCount;
+    }
 }

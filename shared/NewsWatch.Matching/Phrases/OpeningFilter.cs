@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using NewsWatch.Matching.Analysis;
 
 namespace NewsWatch.Matching.Phrases;
 
@@ -42,46 +41,14 @@ internal sealed class OpeningFilter
     /// <summary>Adds a longer one by its first two tokens.</summary>
     public void Add(ulong first, ulong second) => _words[first >> _shift] |= 1UL << (int)(second >> BitShift);
 
-    /// <summary>Finds the tokens and pairs that may begin a phrase.</summary>
-    /// <param name="hashes">The text; not empty.</param>
-    /// <param name="beginnings">Tells of those that get past this filter.</param>
-    /// <param name="candidates">Gets them.</param>
+    /// <summary>Finds the tokens that may begin a phrase; returns how many of <paramref name="found"/>, with room for every token, were filled.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Scan(ReadOnlySpan<ulong> hashes, BitFilter beginnings, Candidates candidates)
+    public int Scan(ReadOnlySpan<ulong> hashes, int[] found)
     {
-        ref var token = ref MemoryMarshal.GetReference(hashes);
-        ref var place = ref MemoryMarshal.GetArrayDataReference(candidates.Positions);
-        var count = Scan(hashes, ref place);
-        ref var single = ref MemoryMarshal.GetArrayDataReference(candidates.Singles.Positions);
-        ref var singleHash = ref MemoryMarshal.GetArrayDataReference(candidates.Singles.Hashes);
-        ref var pair = ref MemoryMarshal.GetArrayDataReference(candidates.Pairs.Positions);
-        ref var pairHash = ref MemoryMarshal.GetArrayDataReference(candidates.Pairs.Hashes);
-        ref var beginningWords = ref beginnings.Words;
-        var shift = beginnings.Shift;
-        nint singleCount = 0;
-        nint pairCount = 0;
-        for (nint number = 0; number < count; number++)
-        {
-            nint first = Unsafe.Add(ref place, number);
-            var hash = Unsafe.Add(ref token, first);
-            Unsafe.Add(ref single, singleCount) = (int)first;
-            Unsafe.Add(ref singleHash, singleCount) = hash;
-            singleCount += BitFilter.Test(ref beginningWords, shift, hash);
-            if (first == hashes.Length - 1) break;
-            var both = TokenHash.Append(hash, Unsafe.Add(ref token, first + 1));
-            Unsafe.Add(ref pair, pairCount) = (int)first;
-            Unsafe.Add(ref pairHash, pairCount) = both;
-            pairCount += BitFilter.Test(ref beginningWords, shift, both);
-        }
-
-        candidates.Singles.Count = (int)singleCount;
-        candidates.Pairs.Count = (int)pairCount;
-    }
-
-    private nint Scan(ReadOnlySpan<ulong> hashes, ref int place)
-    {
+        if (hashes.IsEmpty) return 0;
         ref var hash = ref MemoryMarshal.GetReference(hashes);
         ref var words = ref MemoryMarshal.GetArrayDataReference(_words);
+        ref var place = ref MemoryMarshal.GetArrayDataReference(found);
         var shift = _shift;
         var first = hash;
         nint count = 0;
@@ -96,6 +63,6 @@ internal sealed class OpeningFilter
 
         // No token follows the last.
         Unsafe.Add(ref place, count) = (int)last;
-        return count + (Unsafe.Add(ref words, (nint)(first >> shift)) != 0 ? 1 : 0);
+        return (int)count + (Unsafe.Add(ref words, (nint)(first >> shift)) != 0 ? 1 : 0);
     }
 }

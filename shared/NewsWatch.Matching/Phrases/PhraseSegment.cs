@@ -92,8 +92,8 @@ internal sealed class PhraseSegment
     {
         candidates.Reset(hashes.Length);
         if (hashes.IsEmpty) return;
-        if (_openings is not null) _openings.Scan(hashes, _filter, candidates);
-        else CandidateScan.Run(hashes, _filter, candidates);
+        if (_openings is null) CandidateScan.Run(hashes, _filter, candidates);
+        else CandidateScan.Run(hashes, candidates.Positions.AsSpan(0, _openings.Scan(hashes, candidates.Positions)), _filter, candidates);
         FollowScan.Run(hashes, _filter, _endings is not null, candidates);
         foreach (ref readonly var candidate in candidates.Items) _table.Prefetch(candidate.Hash);
     }

@@ -43,7 +43,7 @@ internal sealed class PhraseTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Tag(ulong hash) => (uint)hash ^ (uint)(hash >> 32);
 
-    /// <summary>One hash; or two, which then have most likely nothing in common.</summary>
+    /// <summary>Leads to the phrases of one tag, which hardly ever are of two hashes: whose they are is told by their letters.</summary>
     internal struct Entry
     {
         public uint Tag;

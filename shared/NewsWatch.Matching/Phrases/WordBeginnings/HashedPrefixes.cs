@@ -1,4 +1,5 @@
 using System.Numerics;
+using NewsWatch.Matching.Analysis;
 
 namespace NewsWatch.Matching.Phrases.WordBeginnings;
 
@@ -39,11 +40,19 @@ internal sealed class HashedPrefixes(int count)
         return Hash(units);
     }
 
-    /// <summary>Adds what a token may begin with, of the prefixes that no table leads to, to the candidates.</summary>
-    public void FindOthers(ReadOnlySpan<char> form, int position, PhraseTable table, Candidates candidates)
+    /// <summary>Adds what the tokens of a text may begin with, of the prefixes that no table leads to, to the candidates.</summary>
+    public void FindOthers(TokenBuffer tokens, PhraseTable table, Candidates candidates)
     {
-        // A table leads to all others of these lengths.
-        if (_otherLengths != 0 && MayBegin(form)) Find(_otherLengths & PrefixKey.LengthsBeyondAscii(form), form, position, table, candidates);
+        if (_otherLengths == 0) return;
+        var keys = candidates.Letters.Keys;
+        for (var position = 0; position < keys.Length; position++)
+        {
+            if (FirstLetters.IsSurelyAscii(keys[position])) continue;
+            var form = tokens.Form(position);
+
+            // A table leads to all others of these lengths.
+            if (MayBegin(form)) Find(_otherLengths & PrefixKey.LengthsBeyondAscii(form), form, position, table, candidates);
+        }
     }
 
     /// <summary>Adds what a token may begin with to the candidates.</summary>

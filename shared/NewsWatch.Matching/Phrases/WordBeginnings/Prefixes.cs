@@ -70,16 +70,7 @@ internal sealed class Prefixes
     public void Find(PhraseTable table, Candidates candidates, HitWriter found)
     {
         foreach (var (beginnings, prefixes) in _tables) Find(beginnings, prefixes, table, candidates, found);
-        var tokens = found.Tokens;
-        if (!tokens.IsNarrow)
-        {
-            for (var position = 0; position < tokens.Count; position++) _hashed.FindOthers(tokens.Form(position), position, table, candidates);
-            return;
-        }
-
-        // All others are in ASCII.
-        var narrow = tokens.Narrow;
-        for (var odd = 0; odd < narrow.OddNumbers.Length; odd++) _hashed.FindOthers(narrow.OddForm(odd), narrow.OddNumbers[odd], table, candidates);
+        _hashed.FindOthers(found.Tokens, table, candidates);
     }
 
     // A prefix is in the table of the most letters that it has.
