@@ -58,4 +58,8 @@ public sealed class ElasticsearchOptions
     /// <summary>Bulk requests in flight at the same time. Default 2: that fills two cores of a server; 1 to 16.</summary>
     [Range(1, 16)]
     public int BulkSenders { get; set; } = 2;
+
+    /// <summary>Up to how many articles' ids Ingestion keeps in mind, two bytes each, so that in a flood the server is not asked of each new one. Default 20 million; 0 to 1 billion, 0 asks of each.</summary>
+    [Range(0, 1_000_000_000)]
+    public int RememberedIds { get; set; } = 20_000_000;
 }

@@ -12,10 +12,10 @@ public sealed class StorageHost : IAsyncDisposable
 
     private StorageHost(ServiceProvider services) => _services = services;
 
-    public static async Task<StorageHost> StartAsync(IReadOnlyDictionary<string, string?> settings, StoreCollections collections)
+    public static async Task<StorageHost> StartAsync(IReadOnlyDictionary<string, string?> settings, StoreCollections collections, TimeProvider? time = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var host = new StorageHost(new ServiceCollection().AddLogging().AddNewsWatchStorage(configuration).BuildServiceProvider(validateScopes: true));
+        var host = new StorageHost(new ServiceCollection().AddLogging().AddSingleton(time ?? TimeProvider.System).AddNewsWatchStorage(configuration).BuildServiceProvider(validateScopes: true));
         await host.Get<IStore>().PrepareAsync(collections, TestContext.Current.CancellationToken);
         return host;
     }

@@ -120,15 +120,16 @@ public sealed class ArticleMonthsTests : IAsyncLifetime
         if (_status != 200) return (_status, """{"error":{"type":"security_exception","reason":"a test"},"status":403}""");
         if (path == "/_alias/newswatch-articles")
             return _indices.Length == 0 ? (404, """{"status":404}""") : (200, JsonSerializer.Serialize(_indices.ToDictionary(index => index, _ => new { aliases = new { } })));
-        if (!path.StartsWith("/_mget", StringComparison.Ordinal))
+        if (!path.Contains("/_mget", StringComparison.Ordinal))
         {
             lock (_asked) _asked.Add(path);
             return (200, """{"_shards":{"failed":0},"hits":{"hits":[]}}""");
         }
 
-        var indices = JsonDocument.Parse(body).RootElement.GetProperty("docs").EnumerateArray().Select(d => d.GetProperty("_index").GetString()!).ToList();
-        lock (_asked) _asked.AddRange(indices);
-        return (200, $$"""{"docs":[{{string.Join(',', indices.Select(Document))}}]}""");
+        var index = path.Split('/')[1];
+        var ids = JsonDocument.Parse(body).RootElement.GetProperty("ids").EnumerateArray();
+        lock (_asked) _asked.AddRange(ids.Select(_ => index));
+        return (200, $$"""{"docs":[{{string.Join(',', ids.Select(_ => Document(index)))}}]}""");
     }
 
     private string Document(string index) => _failure is null

@@ -1,13 +1,18 @@
+using System.Collections.Frozen;
 using NewsWatch.Storage.Articles;
 
 namespace NewsWatch.Storage.Elasticsearch.Articles;
 
 /// <summary>Which articles the archive knows.</summary>
-internal sealed class ElasticsearchArticleLookup(ArticleReader reader) : IArticleLookup
+internal sealed class ElasticsearchArticleLookup(ArticleReader reader, HeldIds known) : IArticleLookup
 {
+    private static readonly FrozenDictionary<string, KnownArticle> Nothing = FrozenDictionary<string, KnownArticle>.Empty;
+
     public async Task<IReadOnlyDictionary<string, KnownArticle>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default)
     {
-        var held = await reader.LatestAsync<HeldArticle>([.. ids.Distinct()], HeldArticle.Fields, cancellationToken);
+        var possible = known.Among([.. ids.Distinct()]);
+        if (possible.Count == 0) return Nothing;
+        var held = await reader.LatestAsync<HeldArticle>(possible, HeldArticle.Fields, cancellationToken);
         return held.ToDictionary(h => h.Key, h => new KnownArticle(h.Value.Revision, h.Value.Hash, h.Value.Seen));
     }
 }

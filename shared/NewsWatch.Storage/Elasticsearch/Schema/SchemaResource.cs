@@ -9,7 +9,7 @@ internal static class SchemaResource
     /// Counts changes of the templates. A higher number is written over a lower one, never the other way round, and indices of a lower one are
     /// rolled (<see cref="IndexRoller"/>): raise it with every change of a mapping or an analyzer.
     /// </summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string Mark = "newswatch";
 

@@ -1,0 +1,62 @@
+using NewsWatch.Contracts;
+using NewsWatch.Storage.Elasticsearch.Articles;
+using Xunit;
+
+namespace NewsWatch.UnitTests.Storage;
+
+/// <summary>The ids that the archive may hold.</summary>
+public sealed class IdFilterTests
+{
+    private const int Count = 20_000;
+
+    [Fact]
+    public void What_was_added_stays_however_often_it_grows()
+    {
+        var filter = new IdFilter(firstCapacity: 500);
+        foreach (var id in Ids("added")) filter.Add(id);
+
+        Assert.DoesNotContain(Ids("added"), filter.Add);
+    }
+
+    [Fact]
+    public void Few_are_taken_for_others()
+    {
+        var filter = new IdFilter(firstCapacity: 500);
+
+        var taken = Ids("new").Count(id => !filter.Add(id));
+
+        Assert.InRange(taken, 0, Count * 3 / 100);
+        Assert.Equal(Count - taken, filter.Count);
+    }
+
+    [Fact]
+    public void An_id_of_any_shape_is_one()
+    {
+        var filter = new IdFilter();
+
+        Assert.All(["", "a", "é", new string('x', 5_000)], id => Assert.True(filter.Add(id)));
+        Assert.All(["", "a", "é", new string('x', 5_000)], id => Assert.False(filter.Add(id)));
+    }
+
+    [Fact]
+    public async Task An_id_that_many_add_at_once_was_absent_for_one_of_them()
+    {
+        var filter = new IdFilter(firstCapacity: 1_000_000);
+        var added = 0;
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 4), TestContext.Current.CancellationToken, (_, _) =>
+        {
+            foreach (var id in Ids("shared"))
+            {
+                if (filter.Add(id)) Interlocked.Increment(ref added);
+            }
+
+            return default;
+        });
+
+        Assert.Equal(filter.Count, added);
+        Assert.InRange(added, Count * 99 / 100, Count);
+    }
+
+    private static IEnumerable<string> Ids(string kind) => Enumerable.Range(0, Count).Select(i => DerivedId.From(kind, $"{i}"));
+}
