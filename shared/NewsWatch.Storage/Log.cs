@@ -20,6 +20,12 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Information, "The day's counts are kept in memory until the store takes them: {Reason}")]
     public static partial void LedgerWaits(ILogger logger, string reason);
 
+    [LoggerMessage(11, LogLevel.Warning, "The ids that the archive takes in cannot be read, so it is asked of every article: {Reason}")]
+    public static partial void IdsNotRead(ILogger logger, string reason);
+
+    [LoggerMessage(12, LogLevel.Information, "The archive is asked of every article, since it holds {Count}, more than NewsWatch:Elasticsearch:RememberedIds")]
+    public static partial void TooManyIds(ILogger logger, long count);
+
     [LoggerMessage(5, LogLevel.Information, "Index {Name} is of an older form; it is copied to version {Version} while articles come in")]
     public static partial void RollBegun(ILogger logger, string name, int version);
 

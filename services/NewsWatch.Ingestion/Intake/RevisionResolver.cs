@@ -23,7 +23,13 @@ internal sealed class RevisionResolver(
     public async Task<IReadOnlyDictionary<string, KnownArticle>> AskAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         var unknown = ids.Where(id => !recent.TryGet(KnownRevision.Bits(id), out _)).ToHashSet(StringComparer.Ordinal);
-        if (unknown.Count == 0 || clock.GetUtcNow() < _askAgain) return Nothing;
+        if (unknown.Count == 0) return Nothing;
+        if (clock.GetUtcNow() < _askAgain)
+        {
+            archive.Announce(unknown);
+            return Nothing;
+        }
+
         try
         {
             return await archive.FindAsync(unknown, cancellationToken).WaitAsync(_options.LookupTimeout, clock, cancellationToken);

@@ -33,7 +33,7 @@ internal static class ElasticsearchModule
         return services
             .AddSingleton<ElasticsearchHttp>().AddSingleton<BulkSender>().AddSingleton<IndexNames>().AddSingleton<ArticleMonths>().AddSingleton<ElasticsearchSchema>().AddSingleton<IndexRoller>().AddSingleton<Reindexing>().AddSingleton<GoneDocuments>()
             .AddSingleton<Documents>().AddSingleton<PointsInTime>()
-            .AddSingleton<ArticleReader>().AddSingleton<HeldIds>().AddSingleton<RevisionWriter>()
+            .AddSingleton<ArticleReader>().AddSingleton<ArrivedIds>().AddSingleton<HeldIds>().AddSingleton<RevisionWriter>()
             .AddSingleton<AlertedArticles>().AddSingleton<ArticleSearches>().AddSingleton<StablePages>().AddSingleton<CandidateScan>()
             .AddSingleton<IStore, ElasticsearchStore>()
             .AddSingleton<IArticleWriter, ElasticsearchArticleWriter>()

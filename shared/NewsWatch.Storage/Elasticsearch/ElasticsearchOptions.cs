@@ -59,7 +59,7 @@ public sealed class ElasticsearchOptions
     [Range(1, 16)]
     public int BulkSenders { get; set; } = 2;
 
-    /// <summary>Up to how many articles' ids Ingestion keeps in mind, two bytes each, so that in a flood the server is not asked of each new one. Default 20 million; 0 to 1 billion, 0 asks of each.</summary>
+    /// <summary>Up to how many articles' ids Ingestion keeps in mind, two to four bytes each, so that in a flood the server is not asked of each new one. Default 20 million; 0 to 1 billion, 0 asks of each.</summary>
     [Range(0, 1_000_000_000)]
     public int RememberedIds { get; set; } = 20_000_000;
 }

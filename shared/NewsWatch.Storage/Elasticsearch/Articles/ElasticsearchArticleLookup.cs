@@ -15,4 +15,6 @@ internal sealed class ElasticsearchArticleLookup(ArticleReader reader, HeldIds k
         var held = await reader.LatestAsync<HeldArticle>(possible, HeldArticle.Fields, cancellationToken);
         return held.ToDictionary(h => h.Key, h => new KnownArticle(h.Value.Revision, h.Value.Hash, h.Value.Seen));
     }
+
+    public void Announce(IReadOnlyCollection<string> ids) => known.Among(ids);
 }

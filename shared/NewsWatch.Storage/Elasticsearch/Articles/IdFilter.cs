@@ -3,10 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace NewsWatch.Storage.Elasticsearch.Articles;
 
-/// <summary>A set of ids in two bytes each: what it does not contain was never added, what it contains most likely was. For any number of threads.</summary>
+/// <summary>A set of ids in two to four bytes each: what it does not contain was never added, what it contains most likely was. For any number of threads.</summary>
 /// <remarks>
 /// A Bloom filter in blocks of one word (Putze, Sanders and Singler, "Cache-, Hash- and Space-Efficient Bloom Filters", 2007): an id has four bits in one word of
-/// 64, so it costs one look into memory. When it is full another one of twice the size is put beside it; about one id in a hundred is taken for one of them by mistake.
+/// 64, so it costs one look into memory. When it is full another one of twice the size is put beside it. A full one takes one id in 200 for one of its own by mistake, so seven, which
+/// hold 20 million, take three in a hundred.
 /// </remarks>
 internal sealed class IdFilter(int firstCapacity = 1 << 18)
 {

@@ -42,7 +42,7 @@ internal sealed class IndexRoller(ElasticsearchHttp http, Reindexing reindexing,
         var answer = await http.SendAsync(HttpMethod.GET, $"/{names.Prefix}-{collection}/_mapping", null, cancellationToken);
         return answer.Status == 404
             ? []
-            : [.. JsonNode.Parse(answer.Body.Span)!.AsObject().Where(i => SchemaResource.VersionOf(i.Value!["mappings"]!) < SchemaResource.Version).Select(i => i.Key).Order(StringComparer.Ordinal)];
+            : [.. JsonNode.Parse(answer.Body.Span)!.AsObject().Where(i => SchemaResource.VersionOf(i.Value!["mappings"]!) < SchemaResource.Oldest).Select(i => i.Key).Order(StringComparer.Ordinal)];
     }
 
     private async Task<string> RollAsync(string collection, string old, CancellationToken cancellationToken)

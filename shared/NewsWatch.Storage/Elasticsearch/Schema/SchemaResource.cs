@@ -7,9 +7,12 @@ internal static class SchemaResource
 {
     /// <summary>
     /// Counts changes of the templates. A higher number is written over a lower one, never the other way round, and indices of a lower one are
-    /// rolled (<see cref="IndexRoller"/>): raise it with every change of a mapping or an analyzer.
+    /// rolled (<see cref="IndexRoller"/>) unless <see cref="Oldest"/> lets them be: raise it with every change of a mapping or an analyzer.
     /// </summary>
     public const int Version = 2;
+
+    /// <summary>The oldest version in whose indices the same is found in the same way; what differs since then is only how fast they are written.</summary>
+    public const int Oldest = 1;
 
     private const string Mark = "newswatch";
 

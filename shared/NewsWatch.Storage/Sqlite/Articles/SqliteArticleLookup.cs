@@ -9,6 +9,11 @@ internal sealed class SqliteArticleLookup(SqliteFiles files) : IArticleLookup
     public async Task<IReadOnlyDictionary<string, KnownArticle>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         ids.Count == 0 ? new Dictionary<string, KnownArticle>() : await files.Archive.ReadAsync(session => Find(session, ids), cancellationToken);
 
+    public void Announce(IReadOnlyCollection<string> ids)
+    {
+        // The file itself is asked of every id.
+    }
+
     private static Dictionary<string, KnownArticle> Find(SqliteSession session, IReadOnlyCollection<string> ids)
     {
         var found = new Dictionary<string, KnownArticle>();

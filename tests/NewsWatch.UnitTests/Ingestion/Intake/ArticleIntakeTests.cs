@@ -99,8 +99,10 @@ public sealed class ArticleIntakeTests
         intake.Archive.Away = true;
 
         Assert.Equal(IntakeOutcome.New, (await intake.AcceptAsync(Draft("a")))[0].Outcome);
-        Assert.Equal(IntakeOutcome.New, (await intake.AcceptAsync(Draft("b")))[0].Outcome);
+        var unasked = (await intake.AcceptAsync(Draft("b")))[0];
+        Assert.Equal(IntakeOutcome.New, unasked.Outcome);
         Assert.Equal(1, intake.Archive.Questions);
+        Assert.Equal([unasked.Id], intake.Archive.Announced);
 
         intake.Clock.Advance(TimeSpan.FromSeconds(6));
         await intake.AcceptAsync(Draft("c"));

@@ -19,6 +19,14 @@ internal sealed class ControllableArchive : IArticleLookup
     /// <summary>What happens before a question about those ids is answered.</summary>
     public Func<IReadOnlyCollection<string>, Task> Thinking { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>What it was told of without being asked.</summary>
+    public ConcurrentQueue<string> Announced { get; } = [];
+
+    public void Announce(IReadOnlyCollection<string> ids)
+    {
+        foreach (var id in ids) Announced.Enqueue(id);
+    }
+
     public void Knows(Article article) => _known[article.Id] = new KnownArticle(article.Revision, article.Hash, article.Seen);
 
     public async Task<IReadOnlyDictionary<string, KnownArticle>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default)
