@@ -16,5 +16,5 @@ internal sealed class ElasticsearchArticleLookup(ArticleReader reader, HeldIds k
         return held.ToDictionary(h => h.Key, h => new KnownArticle(h.Value.Revision, h.Value.Hash, h.Value.Seen));
     }
 
-    public void Announce(IReadOnlyCollection<string> ids) => known.Among(ids);
+    public void Announce(IReadOnlyCollection<string> ids) => known.Add(ids);
 }

@@ -53,7 +53,14 @@ internal sealed class HeldIds(ArrivedIds arrived, ElasticsearchHttp http, ILogge
 
     private bool HasRoom => _ids.Count < http.Options.RememberedIds && !_tooMany;
 
-    /// <summary>Those of the ids that the archive may hold: all of them, as long as that is not known better. They count as held from now on.</summary>
+    /// <summary>Takes note of ids that are published: from now on the archive may hold them.</summary>
+    public void Add(IEnumerable<string> ids)
+    {
+        if (!HasRoom) return;
+        foreach (var id in ids) _ids.Add(id);
+    }
+
+    /// <summary>Those of the ids that the archive may hold: all of them, as long as that is not known better. It may hold each from now on.</summary>
     public List<string> Among(IReadOnlyCollection<string> ids)
     {
         if (!HasRoom) return [.. ids];
@@ -108,7 +115,7 @@ internal sealed class HeldIds(ArrivedIds arrived, ElasticsearchHttp http, ILogge
     {
         try
         {
-            if (_settlingSince is null && await DoNotFitAsync()) return;
+            if (_settlingSince is null && await IsTooLargeAsync()) return;
             var begun = http.Time.GetTimestamp();
             if (!await arrived.ReadAsync(Take, _stopping.Token)) return;
             lock (_gate)
@@ -119,19 +126,15 @@ internal sealed class HeldIds(ArrivedIds arrived, ElasticsearchHttp http, ILogge
 
             _failing = false;
         }
-        catch (Exception e) when (!_stopping.IsCancellationRequested)
+        catch (Exception e)
         {
-            // Whatever it is, all ids are asked of then.
-            if (!_failing) Log.IdsNotRead(log, e.Message);
+            // Whatever it is, all ids are asked of then. At the end nobody asks any more.
+            if (!_failing && !_stopping.IsCancellationRequested) Log.IdsNotRead(log, e.Message);
             _failing = true;
-        }
-        catch (Exception) when (_stopping.IsCancellationRequested)
-        {
-            // What was on its way need not arrive any more.
         }
     }
 
-    private async Task<bool> DoNotFitAsync()
+    private async Task<bool> IsTooLargeAsync()
     {
         var count = await arrived.CountAsync(_stopping.Token);
         if (count <= http.Options.RememberedIds) return false;

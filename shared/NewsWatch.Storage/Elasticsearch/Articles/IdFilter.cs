@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace NewsWatch.Storage.Elasticsearch.Articles;
@@ -45,7 +46,7 @@ internal sealed class IdFilter(int firstCapacity = 1 << 18)
     private sealed class Part(int capacity)
     {
         // A power of two, so that the upper bits of a hash are a place; the lower ones are the bits.
-        private readonly ulong[] _words = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, capacity / (64 / BitsEach)))];
+        private readonly ulong[] _words = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, capacity / (64 / BitsEach)))];
         private int _count;
 
         public int Capacity => capacity;

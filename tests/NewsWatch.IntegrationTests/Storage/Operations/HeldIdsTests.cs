@@ -103,6 +103,33 @@ public sealed class HeldIdsTests(ElasticsearchServer server) : IAsyncLifetime
         await NoLongerReliedOnAsync();
     }
 
+    [Fact]
+    public async Task An_index_of_several_shards_which_count_each_for_itself_is_asked_of_every_id()
+    {
+        await ReliedOnAsync();
+
+        await _indices.AskAsync(HttpMethod.Put, $"{_indices.Prefix}-articles-2020.01", """{"settings":{"index":{"number_of_shards":2}}}""");
+
+        await NoLongerReliedOnAsync();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    public async Task An_archive_of_more_ids_than_may_be_remembered_is_asked_of_every_one(int remembered)
+    {
+        await _store.DisposeAsync();
+        var settings = new Dictionary<string, string?>(await _indices.SettingsAsync()) { ["NewsWatch:Elasticsearch:RememberedIds"] = $"{remembered}" };
+        _store = await StorageHost.StartAsync(settings, StoreCollections.Archive, _time);
+        for (var n = 0; n < 11; n++) await StoredAsync();
+
+        Assert.Equal(1_000, await StepAsync());
+        Assert.Equal(1_000, await StepAsync());
+        _time.Advance(TimeSpan.FromMinutes(3));
+        Assert.Equal(1_000, await StepAsync());
+        Assert.Equal(1_000, await StepAsync());
+    }
+
     private string[] New() => [.. Enumerable.Range(0, 1_000).Select(_ => DerivedId.From("new", $"{_number++}"))];
 
     private Task<IReadOnlyDictionary<string, KnownArticle>> FindAsync(string[] ids) => _store.Get<IArticleLookup>().FindAsync(ids, Cancel);
@@ -110,6 +137,8 @@ public sealed class HeldIdsTests(ElasticsearchServer server) : IAsyncLifetime
     private async Task<Article> StoredAsync()
     {
         var article = Some.Article($"Somebody else's number {_number++}");
+        // So that it is the first to be sent for a while: others would wait for a clock that stands still.
+        _time.Advance(TimeSpan.FromSeconds(1));
         await _store.Get<IArticleWriter>().WriteAsync([article], Cancel);
         return article;
     }
