@@ -10,6 +10,9 @@ internal sealed class StandardInputDash : ICommandInterceptor
 
     public static string[] Hide(string[] args) => Array.ConvertAll(args, arg => arg == Dash ? Disguise : arg);
 
+    /// <summary>The word as it was typed.</summary>
+    public static string Show(string word) => word == Disguise ? Dash : word;
+
     public void Intercept(CommandContext context, CommandSettings settings)
     {
         foreach (var property in settings.GetType().GetProperties())

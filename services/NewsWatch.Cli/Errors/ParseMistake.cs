@@ -21,12 +21,24 @@ internal static class ParseMistake
             yield return $"There is no option '{option}' here.";
             if (Nearest.Of(option, command.Options.SelectMany(o => o.Names)) is { } near) yield return $"did you mean: {near}";
         }
+        else if (OneTooMany(exception.Message) is { } extra)
+        {
+            yield return $"'{extra}' is one argument too many; put quotation marks around what belongs together.";
+        }
         else
         {
             yield return exception.Message.TrimEnd('.') + ".";
         }
 
         yield return $"see: newswatch {command.Named("--help")}";
+    }
+
+    // The parser says it only in words, of which "match" would be taken for the command.
+    private static string? OneTooMany(string message)
+    {
+        const string before = "Could not match '", after = "' with an argument";
+        if (!message.StartsWith(before, StringComparison.Ordinal) || message.LastIndexOf(after, StringComparison.Ordinal) is var end && end < before.Length) return null;
+        return StandardInputDash.Show(message[before.Length..end]);
     }
 
     private static string? UnknownOption(CommandEntry command, IEnumerable<string> rest) =>

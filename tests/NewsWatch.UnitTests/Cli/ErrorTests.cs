@@ -35,6 +35,8 @@ public sealed class ErrorTests
     [Theory]
     [InlineData("serch", "There is no command 'serch'.", "did you mean: newswatch search", "see: newswatch --help")]
     [InlineData("watch lst", "There is no command 'watch lst'.", "did you mean: newswatch watch list", "see: newswatch watch --help")]
+    [InlineData("match --watches w one.jsonl two.jsonl", "'two.jsonl' is one argument too many; put quotation marks around what belongs together.", "see: newswatch match --help")]
+    [InlineData("match --watches w one.jsonl -", "'-' is one argument too many; put quotation marks around what belongs together.", "see: newswatch match --help")]
     [InlineData("search tanker --servr x", "There is no option '--servr' here.", "did you mean: --server", "see: newswatch search --help")]
     public async Task A_slip_is_answered_with_what_to_type(string arguments, params string[] lines)
     {
