@@ -1,4 +1,5 @@
 using NewsWatch.ServiceDefaults;
+using NewsWatch.ServiceDefaults.Hosting;
 using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.Storage;
 using NewsWatch.Storage.Hosting;
@@ -10,8 +11,7 @@ public static class GatewayHost
 {
     public static WebApplication Create(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.AddServiceDefaults("newswatch-gateway");
+        var builder = ServiceBuilder.Create("newswatch-gateway", args);
         builder.AddStore(StoreCollections.Catalogue);
         builder.AddBus(GatewayModule.ConfigureBus);
         builder.AddGateway();

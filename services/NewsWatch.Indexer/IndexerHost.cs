@@ -1,4 +1,5 @@
 using NewsWatch.ServiceDefaults;
+using NewsWatch.ServiceDefaults.Hosting;
 using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.Storage;
 using NewsWatch.Storage.Hosting;
@@ -10,8 +11,7 @@ public static class IndexerHost
 {
     public static WebApplication Create(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.AddServiceDefaults("newswatch-indexer");
+        var builder = ServiceBuilder.Create("newswatch-indexer", args);
         builder.AddStore(StoreCollections.Archive);
         builder.AddBus(IndexerModule.ConfigureBus);
         builder.AddIndexer();

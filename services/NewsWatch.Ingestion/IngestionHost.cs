@@ -1,4 +1,5 @@
 using NewsWatch.ServiceDefaults;
+using NewsWatch.ServiceDefaults.Hosting;
 using NewsWatch.ServiceDefaults.Http;
 using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.Storage;
@@ -11,8 +12,7 @@ public static class IngestionHost
 {
     public static WebApplication Create(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.AddServiceDefaults("newswatch-ingestion");
+        var builder = ServiceBuilder.Create("newswatch-ingestion", args);
         builder.AddStore(StoreCollections.FeedState);
         builder.AddBus(IngestionModule.ConfigureBus);
         builder.AddIngestion();

@@ -2,6 +2,7 @@ using NewsWatch.Gateway;
 using NewsWatch.Indexer;
 using NewsWatch.Ingestion;
 using NewsWatch.ServiceDefaults;
+using NewsWatch.ServiceDefaults.Hosting;
 using NewsWatch.ServiceDefaults.Messaging;
 using NewsWatch.Storage;
 using NewsWatch.Storage.Hosting;
@@ -14,8 +15,7 @@ public static class StandaloneHost
 {
     public static WebApplication Create(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.AddServiceDefaults("newswatch");
+        var builder = ServiceBuilder.Create("newswatch", args);
         builder.AddStore(StoreCollections.Archive | StoreCollections.Catalogue | StoreCollections.FeedState);
         builder.AddBus(IngestionModule.ConfigureBus, IndexerModule.ConfigureBus, WatcherModule.ConfigureBus, GatewayModule.ConfigureBus);
         builder.AddIngestion();
