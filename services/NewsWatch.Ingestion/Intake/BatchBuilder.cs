@@ -20,13 +20,18 @@ internal readonly record struct Outgoing(IntakeRequest Request, int Index, Artic
     };
 }
 
+/// <summary>Articles that are published in one message.</summary>
+/// <param name="Articles">One or more.</param>
+/// <param name="IsFull">Whether the next article had no room in it.</param>
+internal readonly record struct OutgoingBatch(List<Outgoing> Articles, bool IsFull);
+
 /// <summary>Cuts articles into batches by size.</summary>
 internal static class BatchBuilder
 {
     /// <summary>Envelope, names and the short fields of an article in JSON, roughly.</summary>
     private const int Overhead = 600;
 
-    public static IEnumerable<List<Outgoing>> Cut(IEnumerable<Outgoing> articles, int maxBytes)
+    public static IEnumerable<OutgoingBatch> Cut(IEnumerable<Outgoing> articles, int maxBytes)
     {
         var batch = new List<Outgoing>();
         var size = 0;
@@ -35,7 +40,7 @@ internal static class BatchBuilder
             var next = SizeOf(outgoing.Article);
             if (batch.Count > 0 && size + next > maxBytes)
             {
-                yield return batch;
+                yield return new(batch, IsFull: true);
                 batch = [];
                 size = 0;
             }
@@ -44,7 +49,7 @@ internal static class BatchBuilder
             size += next;
         }
 
-        if (batch.Count > 0) yield return batch;
+        if (batch.Count > 0) yield return new(batch, IsFull: false);
     }
 
     private static int SizeOf(Article article) =>

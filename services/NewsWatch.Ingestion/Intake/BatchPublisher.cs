@@ -11,6 +11,9 @@ internal sealed class BatchPublisher(IArticlePublisher broker, RecentArticles re
 {
     private readonly SemaphoreSlim _slots = new(options.Value.PublishesInFlight);
 
+    // Four in flight are a wait in a flood: with sixteen, Elasticsearch on the same two cores, 39,000 articles a second were matched instead of 35,000 (2026-11).
+    private readonly SemaphoreSlim _slotsForFull = new(options.Value.FullPublishesInFlight);
+
     /// <summary>Remembers the article at once, so that a repeat that comes while it is on its way is known as one.</summary>
     public Outgoing Promise(Outgoing outgoing, Task<bool> confirmed)
     {
@@ -29,17 +32,22 @@ internal sealed class BatchPublisher(IArticlePublisher broker, RecentArticles re
         else repeated.Request.Fail(new BrokerUnavailableException($"The broker did not confirm article {repeated.Article.Id}, which this one repeats; send it again."));
     }
 
-    /// <summary>Waits for a free slot and starts publishing.</summary>
+    /// <summary>Waits for a free slot and starts publishing. While a batch waits, articles gather for the next; one that is full gains nothing by that and has slots of its own.</summary>
     /// <returns>Whether the batch was confirmed.</returns>
-    public async Task<Task<bool>> StartAsync(List<Outgoing> batch, Task<bool> confirmed, CancellationToken cancellationToken)
+    public async Task<Task<bool>> StartAsync(OutgoingBatch batch, Task<bool> confirmed, CancellationToken cancellationToken)
     {
-        await _slots.WaitAsync(cancellationToken);
-        return PublishAsync(batch, confirmed, cancellationToken);
+        var slots = batch.IsFull ? _slotsForFull : _slots;
+        await slots.WaitAsync(cancellationToken);
+        return PublishAsync(batch.Articles, confirmed, slots, cancellationToken);
     }
 
-    public void Dispose() => _slots.Dispose();
+    public void Dispose()
+    {
+        _slots.Dispose();
+        _slotsForFull.Dispose();
+    }
 
-    private async Task<bool> PublishAsync(List<Outgoing> batch, Task<bool> confirmed, CancellationToken cancellationToken)
+    private async Task<bool> PublishAsync(List<Outgoing> batch, Task<bool> confirmed, SemaphoreSlim slots, CancellationToken cancellationToken)
     {
         var published = false;
         try
@@ -54,7 +62,7 @@ internal sealed class BatchPublisher(IArticlePublisher broker, RecentArticles re
         }
         finally
         {
-            _slots.Release();
+            slots.Release();
         }
 
         foreach (var outgoing in batch)

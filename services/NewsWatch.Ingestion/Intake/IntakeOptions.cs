@@ -15,9 +15,13 @@ public sealed class IntakeOptions
     [Range(1, 10_000_000)]
     public int Waiting { get; set; } = 50_000;
 
-    /// <summary>Batches published at once. Default 4: more would only make them smaller.</summary>
+    /// <summary>Batches published at once, those that are full not counted. Default 4: more would only make them smaller.</summary>
     [Range(1, 256)]
     public int PublishesInFlight { get; set; } = 4;
+
+    /// <summary>Full batches published at once. Default 16, of a quarter of a megabyte each.</summary>
+    [Range(1, 256)]
+    public int FullPublishesInFlight { get; set; } = 16;
 
     /// <summary>Questions to the archive in flight at the same time. Default 4: an article then hardly waits for the question before its own.</summary>
     [Range(1, 64)]

@@ -233,6 +233,24 @@ public sealed class ArticleIntakeTests
     }
 
     [Fact]
+    public async Task Full_batches_do_not_wait_for_small_ones()
+    {
+        await using var intake = await StartAsync(new IntakeOptions { PublishesInFlight = 1, FullPublishesInFlight = 3 });
+        var gate = new TaskCompletionSource();
+        intake.Broker.Gate = gate.Task;
+        var small = intake.AcceptAsync(Draft("a"));
+        await Eventually.IsTrueAsync(() => Task.FromResult(intake.Broker.Begun == 1), "the small one to begin");
+
+        // Twelve of them are a full batch; the last four are none.
+        var large = intake.AcceptAsync([.. Enumerable.Range(0, 40).Select(i => Draft($"b{i}", new string('x', 20_000)))]);
+
+        await Eventually.IsTrueAsync(() => Task.FromResult(intake.Broker.Begun == 4), "three full batches to begin");
+        gate.SetResult();
+        await Task.WhenAll(small, large);
+        Assert.Equal([1, 4, 12, 12, 12], intake.Broker.Batches.Select(batch => batch.Articles.Count).Order());
+    }
+
+    [Fact]
     public async Task Who_waits_when_the_process_stops_is_told_at_once()
     {
         var intake = await StartAsync(new IntakeOptions { PublishesInFlight = 1 });
