@@ -71,9 +71,16 @@ public sealed class WatchSetTests
             ("f", "=LETHAL ukraine"), ("g", "~sanction -aid"), ("h", "\"aid lethal\"~1"), ("i", "url:/none/"), ("j", "lang:en aid"), ("k", "(lethal NEAR/1 aid) ONEAR/2 sanctions"));
         var counter = new Counter();
         for (var warm = 0; warm < 50; warm++) Assert.Equal(0, Count(set, Aid, counter));
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++) Count(set, Aid, counter);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        // The runtime may allocate something itself, once, while it compiles anew what has become hot; what a match allocates shows in every round.
+        var rounds = new long[5];
+        for (var round = 0; round < rounds.Length; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 100; i++) Count(set, Aid, counter);
+            rounds[round] = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Assert.Equal(0, rounds.Min());
     }
 
     [Fact]
