@@ -37,8 +37,8 @@ internal static class ParseMistake
     private static string? OneTooMany(string message)
     {
         const string before = "Could not match '", after = "' with an argument";
-        if (!message.StartsWith(before, StringComparison.Ordinal) || message.LastIndexOf(after, StringComparison.Ordinal) is var end && end < before.Length) return null;
-        return StandardInputDash.Show(message[before.Length..end]);
+        var end = message.LastIndexOf(after, StringComparison.Ordinal);
+        return message.StartsWith(before, StringComparison.Ordinal) && end >= before.Length ? StandardInputDash.Show(message[before.Length..end]) : null;
     }
 
     private static string? UnknownOption(CommandEntry command, IEnumerable<string> rest) =>

@@ -71,8 +71,7 @@ public sealed class WatchSetTests
             ("f", "=LETHAL ukraine"), ("g", "~sanction -aid"), ("h", "\"aid lethal\"~1"), ("i", "url:/none/"), ("j", "lang:en aid"), ("k", "(lethal NEAR/1 aid) ONEAR/2 sanctions"));
         var counter = new Counter();
         for (var warm = 0; warm < 50; warm++) Assert.Equal(0, Count(set, Aid, counter));
-        // The runtime may allocate something itself, once, while it compiles anew what has become hot; what a match allocates shows in every round.
-        var rounds = new long[5];
+        var rounds = new long[20];
         for (var round = 0; round < rounds.Length; round++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
@@ -80,7 +79,8 @@ public sealed class WatchSetTests
             rounds[round] = GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        Assert.Equal(0, rounds.Min());
+        // What a match allocates comes again. Once in some dozens of runs something is allocated that does not: 1,616 bytes, not seen in two million matches beside a busy collector.
+        Assert.InRange(rounds.Count(bytes => bytes != 0), 0, 1);
     }
 
     [Fact]
