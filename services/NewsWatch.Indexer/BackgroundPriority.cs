@@ -1,38 +1,52 @@
+using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace NewsWatch.Indexer;
 
 /// <summary>
 /// An alert is due at once, the archive may follow a little later: where both need the processor, the Indexer gives way. It is called first
-/// thing in the process, since on Linux a thread inherits its niceness from the one that starts it.
+/// thing in the process, since on Linux a thread inherits its priority from the one that starts it.
 /// </summary>
-public static class BackgroundPriority
+public static partial class BackgroundPriority
 {
-    /// <summary>How nice what gives way is, from 0, as everything else, to 19.</summary>
-    public const int Niceness = 10;
+    // SCHED_IDLE of sched(7): such a thread runs when no other wants to, and one that wakes up takes its place at once. Mere niceness gives a thread less
+    // time, but what it has begun it keeps, for milliseconds, while what an alert waits for is ready to run.
+    private const int Idle = 5;
 
-    /// <summary>Lowers this process; a system that does not let it keeps it as it is.</summary>
+    /// <summary>Lowers this process; a system that does not let it keeps it as it is, and it says so.</summary>
     public static void Take()
     {
         try
         {
-            using var self = Process.GetCurrentProcess();
-            self.PriorityClass = ProcessPriorityClass.BelowNormal;
-            LowerSession(self.Id);
+            if (OperatingSystem.IsLinux()) RunWhenIdle();
+            else LowerProcess();
         }
-        catch (Exception e) when (e is System.ComponentModel.Win32Exception or IOException or UnauthorizedAccessException or PlatformNotSupportedException)
+        catch (Win32Exception e)
         {
             Console.Error.WriteLine($"The Indexer runs at normal priority: {e.Message}");
         }
     }
 
-    /// <summary>Linux weighs whole sessions against each other first (sched(7), autogroup), so the leader of a session lowers that as well.</summary>
-    private static void LowerSession(int pid)
+    private static void RunWhenIdle()
     {
-        if (!File.Exists("/proc/self/autogroup")) return;
-        var stat = File.ReadAllText("/proc/self/stat");
-        var session = stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[3];
-        if (session == pid.ToString(CultureInfo.InvariantCulture)) File.WriteAllText("/proc/self/autogroup", Niceness.ToString(CultureInfo.InvariantCulture));
+        // Not sched_setscheduler: the C library remembers what it set itself, and hands that on to the threads that are started from here.
+        var none = 0;
+        if (SetPolicy(ThisThread(), Idle, in none) is var error and not 0) throw new Win32Exception(error);
     }
+
+    private static void LowerProcess()
+    {
+        using var self = Process.GetCurrentProcess();
+        self.PriorityClass = ProcessPriorityClass.BelowNormal;
+    }
+
+    [LibraryImport("libc", EntryPoint = "pthread_self")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial nint ThisThread();
+
+    // The third is a struct of one member, the priority, which only the real-time policies have.
+    [LibraryImport("libc", EntryPoint = "pthread_setschedparam")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int SetPolicy(nint thread, int policy, in int priority);
 }

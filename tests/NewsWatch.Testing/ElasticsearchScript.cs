@@ -13,11 +13,15 @@ internal static class ElasticsearchScript
     public static string? Path() => SharedMaterial.Path("elasticsearch", "run");
 
     /// <summary>Runs it; what it prints are <c>name=value</c> lines.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> RunAsync(params string[] arguments)
+    public static Task<IReadOnlyDictionary<string, string>> RunAsync(params string[] arguments) => RunAsync(arguments, [Path()!, .. arguments]);
+
+    /// <summary>Runs it so that what it starts gives way to everything else, as with <c>newswatch up</c>.</summary>
+    public static Task<IReadOnlyDictionary<string, string>> RunGivingWayAsync(params string[] arguments) => RunAsync(arguments, GivingWay.Command([Path()!, .. arguments]));
+
+    private static async Task<IReadOnlyDictionary<string, string>> RunAsync(string[] arguments, IEnumerable<string> command)
     {
-        // In a session of its own, as `newswatch up` starts it: Linux weighs sessions against each other, and so neither a load tool nor the services share
-        // what they get with it.
-        var start = new ProcessStartInfo("setsid", GivingWay.Command([Path()!, .. arguments])) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = OwnGroup.Of(command);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

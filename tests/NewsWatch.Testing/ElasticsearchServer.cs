@@ -27,6 +27,9 @@ public sealed class ElasticsearchServer : IAsyncDisposable
     /// <summary>Whether it is one that tests start themselves, and so may kill.</summary>
     public static bool CanBeKilled => string.IsNullOrWhiteSpace(Configured) && ElasticsearchScript.Path() is not null;
 
+    /// <summary>Whether it runs only when nothing else wants to, as with <c>newswatch up</c>. Tests wait for it beside other tests, so theirs does not.</summary>
+    public bool GivesWay { get; init; }
+
     /// <summary>Its address, once it answers.</summary>
     public Task<string> AddressAsync() => _address.Value;
 
@@ -63,7 +66,8 @@ public sealed class ElasticsearchServer : IAsyncDisposable
 
     private async Task<string> LaunchAsync()
     {
-        var facts = await ElasticsearchScript.RunAsync("start", _folder!, "--port", _port.ToString(CultureInfo.InvariantCulture), "--heap", "512m");
+        string[] start = ["start", _folder!, "--port", _port.ToString(CultureInfo.InvariantCulture), "--heap", "512m"];
+        var facts = await (GivesWay ? ElasticsearchScript.RunGivingWayAsync(start) : ElasticsearchScript.RunAsync(start));
         _pid = int.Parse(facts["pid1"], CultureInfo.InvariantCulture);
         return facts["url"];
     }

@@ -51,8 +51,9 @@ public sealed class NewsWatchProcess : IAsyncDisposable
     /// <summary>Starts it without waiting.</summary>
     public void Launch()
     {
-        // A session of its own, as 'newswatch up' gives it: Linux shares out the processor by sessions first. And its memory, unless one is said.
-        var start = new ProcessStartInfo("setsid", [Executable, .. _arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        // As 'newswatch up' starts it, with its memory, unless one is said.
+        var start = OwnGroup.Of([Executable, .. _arguments]);
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         start.Environment.TryAdd(YoungGeneration.Variable, YoungGeneration.Bytes);
         foreach (var (name, value) in _environment) start.Environment[name] = value;
         _process = new Process { StartInfo = start };

@@ -10,7 +10,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
     // A start takes five seconds on an idle machine and has taken more than a minute on a busy one.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    // setsid makes a group that can be ended as a whole; the leash ends it when this process dies and with it the pipe that the leash reads.
+    // A group can be ended as a whole; the leash ends it when this process dies and with it the pipe that the leash reads.
     private const string Leash = """
         exec 3<&0 </dev/null >>"$START_LOG" 2>&1
         (cat <&3 >/dev/null; kill -KILL 0) 3<&3 &
@@ -95,7 +95,9 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
     private Process Launch()
     {
-        var start = new ProcessStartInfo("setsid", ["/bin/sh", "-c", Leash, .. _node.Command]) { RedirectStandardInput = true, WorkingDirectory = _node.Folder };
+        var start = OwnGroup.Of(["/bin/sh", "-c", Leash, .. _node.Command]);
+        start.RedirectStandardInput = true;
+        start.WorkingDirectory = _node.Folder;
         foreach (var (name, value) in _node.Environment) start.Environment[name] = value;
         start.Environment["START_LOG"] = StartLog;
         return Process.Start(start)!;

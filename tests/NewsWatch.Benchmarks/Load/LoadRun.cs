@@ -31,24 +31,24 @@ internal static class LoadRun
         if (RabbitMqServer.Problem is { } problem) table.AppendLine(problem).AppendLine();
         table.AppendLine("| form | the broker alone | accepted/s | matched/s | × the broker alone | archived/s | pushed | distinct | in the archive | alerts | p50 ms | p99 ms | at articles/s | processor µs an article until matched |");
         table.AppendLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
-        var before = await RawBroker.MeasureAsync(corpus);
+        var before = await RawBroker.MeasureAsync(corpus, arguments.Rounds);
         foreach (var form in arguments.Forms)
         {
             var (throughput, latency) = await FormAsync(form, corpus, arguments);
             // A machine is not as fast at every hour: a form is compared with what the broker did just before and just after it.
-            var after = await RawBroker.MeasureAsync(corpus);
+            var after = await RawBroker.MeasureAsync(corpus, arguments.Rounds);
             table.AppendLine(Row(form, (before + after) / 2, throughput, latency));
             before = after;
         }
 
         table.AppendLine();
-        table.AppendLine(CultureInfo.InvariantCulture, $"The broker alone: RabbitMQ.Client, one article a message, quorum queue, confirmed, published and consumed at once; the median of three rounds after two that are not counted, before the form and after it, and the mean of these. The forms: the median of three rounds, too, after {WarmUps} of as many other articles that are not counted; p50 and p99: of the median of three rounds after two that are not counted. Accepted: confirmed to the sender. Matched: its alerts are confirmed on the topic. Archived: found by search. p50 and p99: from sending the push to receiving the alert as a server-sent event, 10 ms of articles in a request, one article in twenty holding the phrase.");
+        table.AppendLine(CultureInfo.InvariantCulture, $"The broker alone: RabbitMQ.Client, one article a message, quorum queue, confirmed, published and consumed at once; the median of {arguments.Rounds} rounds after two that are not counted, before the form and after it, and the mean of these. The forms: the median of {arguments.Rounds} rounds, too, after {WarmUps} of as many other articles that are not counted; p50 and p99: of the median of three rounds after two that are not counted. Accepted: confirmed to the sender. Matched: its alerts are confirmed on the topic. Archived: found by search. p50 and p99: from sending the push to receiving the alert as a server-sent event, 10 ms of articles in a request, one article in twenty holding the phrase.");
         return table.ToString();
     }
 
     private static async Task<(Throughput Throughput, Latency Latency)> FormAsync(string form, LoadCorpus corpus, LoadArguments arguments)
     {
-        await using var elasticsearch = form == "elasticsearch" ? new ElasticsearchServer() : null;
+        await using var elasticsearch = form == "elasticsearch" ? new ElasticsearchServer { GivesWay = true } : null;
         await using var newswatch = form switch
         {
             "standalone" => (Installation)new StandaloneInstallation(),
@@ -65,24 +65,24 @@ internal static class LoadRun
         // the Indexer gets to, spends a tenth of the machine on it in the fifth round and nothing worth naming in the fifteenth.
         for (var round = 1; round <= WarmUps; round++) await Throughput.MeasureAsync(newswatch, corpus.ForRound(round), pids);
         Console.Error.WriteLine($"{form}: measuring");
-        var throughput = await MeasureAsync(form, newswatch, corpus, pids);
+        var throughput = await MeasureAsync(form, newswatch, corpus, arguments.Rounds, pids);
         return (throughput, await MeasureLatencyAsync(form, newswatch, arguments.LatencyDuration));
     }
 
-    /// <summary>The speed of the median of three rounds, the counts of the one that has the whole corpus.</summary>
-    private static async Task<Throughput> MeasureAsync(string form, Installation newswatch, LoadCorpus corpus, IReadOnlyDictionary<string, int> pids)
+    /// <summary>The speed of the median round, the counts of the one that has the whole corpus.</summary>
+    private static async Task<Throughput> MeasureAsync(string form, Installation newswatch, LoadCorpus corpus, int count, IReadOnlyDictionary<string, int> pids)
     {
         var rounds = new List<Throughput>();
-        foreach (var articles in (LoadCorpus[])[corpus, corpus.ForRound(WarmUps + 1), corpus.ForRound(WarmUps + 2)])
+        for (var i = 0; i < count; i++)
         {
-            var round = await Throughput.MeasureAsync(newswatch, articles, pids);
+            var round = await Throughput.MeasureAsync(newswatch, i == 0 ? corpus : corpus.ForRound(WarmUps + i), pids);
             if (round.InArchive != round.Distinct) throw new InvalidOperationException($"{form}: {round.Distinct} distinct articles were accepted, the archive holds {round.InArchive}.");
             Console.Error.WriteLine($"{form}: {round.Matched:N0} matched/s, {round.Until}");
             rounds.Add(round);
         }
 
         var whole = rounds[0];
-        return rounds.OrderBy(round => round.Matched).ElementAt(1) with { Pushed = whole.Pushed, Distinct = whole.Distinct, InArchive = whole.InArchive, Alerts = whole.Alerts };
+        return rounds.OrderBy(round => round.Matched).ElementAt(count / 2) with { Pushed = whole.Pushed, Distinct = whole.Distinct, InArchive = whole.InArchive, Alerts = whole.Alerts };
     }
 
     /// <summary>The median of three rounds after two that are not counted: what merges and compiles after the flood is over by then.</summary>

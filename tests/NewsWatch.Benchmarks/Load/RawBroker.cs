@@ -13,16 +13,15 @@ internal static class RawBroker
     private const int AcknowledgeEvery = 250;
 
     private const int WarmUps = 2;
-    private const int Rounds = 3;
 
     /// <summary>Articles a second until the last is confirmed and consumed, on a broker of its own; not a number where there is none.</summary>
-    public static async Task<double> MeasureAsync(LoadCorpus corpus)
+    public static async Task<double> MeasureAsync(LoadCorpus corpus, int rounds)
     {
         if (RabbitMqServer.Problem is not null) return double.NaN;
         await using var broker = await RabbitMqServer.CreateAsync();
         var rates = new List<double>();
-        for (var round = 0; round < WarmUps + Rounds; round++) rates.Add(await RoundAsync(broker.ConnectionString, corpus));
-        return rates.Skip(WarmUps).Order().ElementAt(Rounds / 2);
+        for (var round = 0; round < WarmUps + rounds; round++) rates.Add(await RoundAsync(broker.ConnectionString, corpus));
+        return rates.Skip(WarmUps).Order().ElementAt(rounds / 2);
     }
 
     private static async Task<double> RoundAsync(string connectionString, LoadCorpus corpus)

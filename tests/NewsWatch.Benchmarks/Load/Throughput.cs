@@ -22,6 +22,9 @@ internal sealed record Throughput(double Accepted, double Matched, double Archiv
     private const int ArticlesInOneRequest = 250;
     private const int RequestsAtOnce = 20;
 
+    // A round is matched in little more than a second.
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
+
     public static async Task<Throughput> MeasureAsync(Installation newswatch, LoadCorpus corpus, IReadOnlyDictionary<string, int> pids)
     {
         var matchedBefore = await newswatch.MatchedAsync();
@@ -46,7 +49,7 @@ internal sealed record Throughput(double Accepted, double Matched, double Archiv
                 }
             });
         var accepted = watch.Elapsed;
-        await Eventually.IsTrueAsync(async () => await newswatch.MatchedAsync() - matchedBefore >= published, "all articles to be matched", TimeSpan.FromMinutes(10));
+        await Eventually.IsTrueAsync(async () => await newswatch.MatchedAsync() - matchedBefore >= published, "all articles to be matched", TimeSpan.FromMinutes(10), BetweenLooks);
         var matched = watch.Elapsed;
         var until = CpuTime.Of(pids).Since(processor, corpus.Articles.Count);
         var total = await Eventually.GetAsync(() => newswatch.Api.CountAsync(), count => count - archivedBefore >= ids.Count, $"{ids.Count} articles in the archive", TimeSpan.FromMinutes(10));

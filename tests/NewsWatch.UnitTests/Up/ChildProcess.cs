@@ -21,7 +21,9 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Runs a shell script that must print a line once it is set up, and waits for that line.</summary>
     public static async Task<ChildProcess> StartAsync(string script)
     {
-        var process = Process.Start(new ProcessStartInfo("setsid", ["/bin/sh", "-c", script]) { RedirectStandardOutput = true })!;
+        var start = OwnGroup.Of(["/bin/sh", "-c", script]);
+        start.RedirectStandardOutput = true;
+        var process = Process.Start(start)!;
         await process.StandardOutput.ReadLineAsync();
         return new ChildProcess(process);
     }

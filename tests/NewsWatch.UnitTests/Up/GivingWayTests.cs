@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using NewsWatch.Cli.Up.Processes;
 using NewsWatch.Indexer;
 using Xunit;
@@ -8,24 +7,50 @@ namespace NewsWatch.UnitTests.Up;
 
 public sealed class GivingWayTests
 {
-    private const int Nicest = 19;
+    // Field 41 of /proc/PID/stat, see proc(5), and SCHED_IDLE of sched(7).
+    private const int Policy = 41;
+    private const string Idle = "5";
 
     [Fact]
-    public async Task What_gives_way_is_nicer_than_what_starts_it() =>
-        Assert.Equal(Math.Min(Nicest, await NicenessAsync(["nice"]) + BackgroundPriority.Niceness), await NicenessAsync(GivingWay.Command(["nice"])));
+    public async Task What_gives_way_runs_when_nothing_else_wants_to() =>
+        Assert.Equal(Idle, await OutputAsync(GivingWay.Command(["cut", "-d ", "-f" + Policy, "/proc/self/stat"])));
 
     [Fact]
     public async Task It_gets_its_arguments_as_they_are() =>
         Assert.Equal("a b|$0|", await OutputAsync(GivingWay.Command(["printf", "%s|", "a b", "$0"])));
 
-    private static async Task<int> NicenessAsync(IEnumerable<string> command) => int.Parse(await OutputAsync(command), CultureInfo.InvariantCulture);
+    [Fact]
+    public void The_Indexer_and_what_it_starts_give_way()
+    {
+        string? own = null, inherited = null;
+        // A policy is a thread's: this one ends with the test.
+        var thread = new Thread(() =>
+        {
+            BackgroundPriority.Take();
+            own = PolicyOfThisThread();
+            var child = new Thread(() => inherited = PolicyOfThisThread());
+            child.Start();
+            child.Join();
+        });
+        thread.Start();
+        thread.Join();
+        Assert.Equal((Idle, Idle), (own, inherited));
+    }
 
-    // In a session of its own: it lowers the one that it is in.
+    private static string PolicyOfThisThread()
+    {
+        var stat = File.ReadAllText("/proc/thread-self/stat");
+        // The name comes second, in parentheses, and may hold spaces itself; the field after it is the third.
+        return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[Policy - 3];
+    }
+
     private static async Task<string> OutputAsync(IEnumerable<string> command)
     {
-        using var process = Process.Start(new ProcessStartInfo("setsid", command) { RedirectStandardOutput = true })!;
+        var start = OwnGroup.Of(command);
+        start.RedirectStandardOutput = true;
+        using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return output;
+        return output.TrimEnd('\n');
     }
 }

@@ -38,8 +38,10 @@ internal sealed class ElasticsearchScriptPart(string script, string folder, UpPo
 
     private async Task<string> RunAsync(string[] arguments)
     {
-        // setsid: Ctrl+C on this command must not end a server that it started.
-        using var process = Process.Start(new ProcessStartInfo("setsid", GivingWay.Command([script, .. arguments])) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = OwnGroup.Of(GivingWay.Command([script, .. arguments]));
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

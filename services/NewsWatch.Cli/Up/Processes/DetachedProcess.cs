@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace NewsWatch.Cli.Up.Processes;
 
-/// <summary>Starts a process that lives on when this one ends: in a session of its own, its output in a file.</summary>
+/// <summary>Starts a process that lives on when this one ends: in a group of its own, its output in a file.</summary>
 internal static class DetachedProcess
 {
     // Each step replaces the process by the next, so the pid that .NET hands back is that of the command, which leads its group.
@@ -16,7 +16,8 @@ internal static class DetachedProcess
     {
         Directory.CreateDirectory(folder);
         Directory.CreateDirectory(Path.GetDirectoryName(log)!);
-        var start = new ProcessStartInfo("setsid", ["/bin/sh", "-c", Script, log, .. command]) { WorkingDirectory = folder };
+        var start = OwnGroup.Of(["/bin/sh", "-c", Script, log, .. command]);
+        start.WorkingDirectory = folder;
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         return ProcessIdentity.Of(process.Id) ?? ProcessIdentity.Ended(process.Id);

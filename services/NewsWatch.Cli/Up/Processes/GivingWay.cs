@@ -1,6 +1,3 @@
-using System.Globalization;
-using NewsWatch.Indexer;
-
 namespace NewsWatch.Cli.Up.Processes;
 
 /// <summary>
@@ -9,15 +6,12 @@ namespace NewsWatch.Cli.Up.Processes;
 /// </summary>
 internal static class GivingWay
 {
-    // Linux weighs whole sessions against each other first (sched(7), autogroup), so the leader of a session lowers that as well, where there is such a
-    // file and it may.
+    // A system that does not allow it, or has no chrt, runs the command as any other.
     private const string Script = """
-        { echo "$0" >/proc/self/autogroup; } 2>/dev/null
-        exec nice -n "$0" "$@"
+        chrt -i -p 0 $$ >/dev/null 2>&1
+        exec "$0" "$@"
         """;
 
-    private static readonly string Niceness = BackgroundPriority.Niceness.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The command that does it; to be started as the leader of a session.</summary>
-    public static IEnumerable<string> Command(IEnumerable<string> command) => ["/bin/sh", "-c", Script, Niceness, .. command];
+    /// <summary>The command that does it; to be started in the session of what it gives way to, see <see cref="OwnGroup"/>.</summary>
+    public static IEnumerable<string> Command(IEnumerable<string> command) => ["/bin/sh", "-c", Script, .. command];
 }
