@@ -22,7 +22,8 @@ public static partial class BackgroundPriority
             if (OperatingSystem.IsLinux()) RunWhenIdle();
             else LowerProcess();
         }
-        catch (Win32Exception e)
+        // TypeLoadException: a C library that does not know the call.
+        catch (Exception e) when (e is Win32Exception or TypeLoadException)
         {
             Console.Error.WriteLine($"The Indexer runs at normal priority: {e.Message}");
         }
