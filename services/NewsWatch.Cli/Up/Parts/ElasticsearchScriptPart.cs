@@ -39,9 +39,10 @@ internal sealed class ElasticsearchScriptPart(string script, string folder, UpPo
     private async Task<string> RunAsync(string[] arguments)
     {
         var start = OwnGroup.Of(GivingWay.Command([script, .. arguments]));
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         using var process = Process.Start(start)!;
+        // Nobody answers what it may ask; reading the terminal, it would be stopped.
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

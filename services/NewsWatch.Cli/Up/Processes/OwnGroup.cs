@@ -14,15 +14,17 @@ internal static class OwnGroup
 {
     private const string Perl = "/usr/bin/perl";
 
-    // No command of coreutils or util-linux makes a group without a session. A locale that is not installed is no news here, nor of what is started.
-    private const string Script = "delete $ENV{PERL_BADLANG}; setpgrp; exec { $ARGV[0] } @ARGV or die \"$ARGV[0]: $!\\n\"";
+    // setpgid(1), which does just this, came with util-linux 2.40; Debian 12 has 2.38. PERL_BADLANG keeps Perl quiet about a locale that is not installed,
+    // and is taken away again before the command starts.
+    private const string Script = "delete $ENV{PERL_BADLANG}; setpgrp or die \"setpgrp: $!\\n\"; exec { $ARGV[0] } @ARGV or die \"$ARGV[0]: $!\\n\"";
 
     /// <summary>How to start it; its pid is that of the command. Without Perl, which every Debian has, it leads a session as well.</summary>
     public static ProcessStartInfo Of(IEnumerable<string> command)
     {
         if (!File.Exists(Perl)) return new ProcessStartInfo("setsid", command);
-        var start = new ProcessStartInfo(Perl, ["-e", Script, .. command]);
+        var start = new ProcessStartInfo(Perl, ["-e", Script, "--", .. command]);
         start.Environment["PERL_BADLANG"] = "0";
+        start.Environment.Remove("PERL5OPT");
         return start;
     }
 }
