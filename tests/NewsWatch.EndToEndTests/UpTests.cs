@@ -28,6 +28,10 @@ public sealed class UpTests : IDisposable
             Assert.All(parts, part => Assert.Equal("ready", part.GetProperty("state").GetString()));
             Assert.Contains($"{YoungGeneration.Variable}={Environment.GetEnvironmentVariable(YoungGeneration.Variable) ?? YoungGeneration.Bytes}", EnvironmentOf(parts.Single(p => p.GetProperty("name").GetString() == "ingestion")));
 
+            Assert.Equal(ProcessStat.Idle, ProcessStat.Field($"/proc/{PidOf(parts, "indexer")}/stat", ProcessStat.Policy));
+            // One that gives way does so inside its session.
+            Assert.Single(parts.Select(part => ProcessStat.Field($"/proc/{part.GetProperty("pid").GetInt32()}/stat", ProcessStat.Session)).Distinct());
+
             using var api = new NewsWatchApi(new Uri($"http://127.0.0.1:{port}"));
             await api.AddWatchAsync("sanctions", "sanctions", "sanctions");
             await Eventually.IsTrueAsync(async () => await RaisesAsync(api), "an alert");
@@ -40,6 +44,8 @@ public sealed class UpTests : IDisposable
 
         Assert.DoesNotContain(await StatusAsync(), part => part.GetProperty("state").GetString() == "ready");
     }
+
+    private static int PidOf(IEnumerable<JsonElement> parts, string name) => parts.Single(p => p.GetProperty("name").GetString() == name).GetProperty("pid").GetInt32();
 
     private static string[] EnvironmentOf(JsonElement part) => File.ReadAllText($"/proc/{part.GetProperty("pid").GetInt32()}/environ").Split('\0');
 

@@ -21,5 +21,9 @@ public sealed class SystemdTests
     [Fact]
     public void Both_units_are_equally_confined() => Assert.Equal(Confinement("newswatch.service"), Confinement("newswatch@.service"));
 
+    [Fact]
+    public void The_indexer_gives_way_to_the_other_units() =>
+        Assert.EndsWith("\nSlice=system.slice\nCPUWeight=idle\n", RepositoryFiles.Read("deploy/systemd/newswatch@indexer.service.d/priority.conf"), StringComparison.Ordinal);
+
     private static IEnumerable<string> Confinement(string unit) => RepositoryFiles.Read("deploy/systemd/" + unit).Split('\n').SkipWhile(line => !line.StartsWith("User=", StringComparison.Ordinal));
 }

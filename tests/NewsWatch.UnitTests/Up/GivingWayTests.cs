@@ -1,19 +1,16 @@
 using System.Diagnostics;
 using NewsWatch.Cli.Up.Processes;
 using NewsWatch.Indexer;
+using NewsWatch.Testing;
 using Xunit;
 
 namespace NewsWatch.UnitTests.Up;
 
 public sealed class GivingWayTests
 {
-    // Field 41 of /proc/PID/stat, see proc(5), and SCHED_IDLE of sched(7).
-    private const int Policy = 41;
-    private const string Idle = "5";
-
     [Fact]
     public async Task What_gives_way_runs_when_nothing_else_wants_to() =>
-        Assert.Equal(Idle, await OutputAsync(GivingWay.Command(["cut", "-d ", "-f" + Policy, "/proc/self/stat"])));
+        Assert.Equal(ProcessStat.Idle, await OutputAsync(GivingWay.Command(["cut", "-d ", "-f" + ProcessStat.Policy, "/proc/self/stat"])));
 
     [Fact]
     public async Task It_gets_its_arguments_as_they_are() =>
@@ -34,15 +31,10 @@ public sealed class GivingWayTests
         });
         thread.Start();
         thread.Join();
-        Assert.Equal((Idle, Idle), (own, inherited));
+        Assert.Equal((ProcessStat.Idle, ProcessStat.Idle), (own, inherited));
     }
 
-    private static string PolicyOfThisThread()
-    {
-        var stat = File.ReadAllText("/proc/thread-self/stat");
-        // The name comes second, in parentheses, and may hold spaces itself; the field after it is the third.
-        return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[Policy - 3];
-    }
+    private static string PolicyOfThisThread() => ProcessStat.Field("/proc/thread-self/stat", ProcessStat.Policy);
 
     private static async Task<string> OutputAsync(IEnumerable<string> command)
     {

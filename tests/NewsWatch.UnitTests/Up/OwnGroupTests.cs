@@ -1,24 +1,22 @@
 using System.Diagnostics;
 using System.Globalization;
 using NewsWatch.Cli.Up.Processes;
+using NewsWatch.Testing;
 using Xunit;
 
 namespace NewsWatch.UnitTests.Up;
 
 public sealed class OwnGroupTests
 {
-    private const int Group = 5;
-    private const int Session = 6;
-
     [Fact]
     public async Task A_command_leads_its_group_and_stays_in_the_session()
     {
-        using var process = Start(["/bin/sh", "-c", $"cut -d' ' -f1,{Group},{Session} /proc/$$/stat; exec cat"]);
+        using var process = Start(["/bin/sh", "-c", $"cut -d' ' -f1,{ProcessStat.Group},{ProcessStat.Session} /proc/$$/stat; exec cat"]);
         var fields = (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!.Split(' ');
         process.StandardInput.Close();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal([Text(process.Id), Text(process.Id), FieldOfThisProcess(Session)], fields);
+        Assert.Equal([Text(process.Id), Text(process.Id), ProcessStat.Field("/proc/self/stat", ProcessStat.Session)], fields);
     }
 
     [Fact]
@@ -42,12 +40,6 @@ public sealed class OwnGroupTests
         var start = OwnGroup.Of(command);
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         return Process.Start(start)!;
-    }
-
-    private static string FieldOfThisProcess(int field)
-    {
-        var stat = File.ReadAllText("/proc/self/stat");
-        return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[field - 3];
     }
 
     private static string Text(int pid) => pid.ToString(CultureInfo.InvariantCulture);

@@ -7,8 +7,8 @@ namespace NewsWatch.Cli.Up.Processes;
 /// </summary>
 /// <remarks>
 /// It stays in the session of whoever starts it. Linux weighs whole sessions against each other first (sched(7), autogroup), and what gives way inside
-/// its own session (<see cref="GivingWay"/>) is to the processes of another as busy as any: 28,300 articles a second were matched beside an
-/// Elasticsearch in a session of its own and 35,900 beside one in theirs (medians of seven rounds by turns, 2 cores, 2026-11).
+/// its own session (<see cref="GivingWay"/>) is to the processes of another as busy as any: an idle Elasticsearch in a session of its own took hardly less
+/// than a nice one.
 /// </remarks>
 internal static class OwnGroup
 {
