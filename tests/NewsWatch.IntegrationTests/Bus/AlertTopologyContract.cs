@@ -95,7 +95,13 @@ public abstract class AlertTopologyContract
         await host.Articles.PublishAsync(Some.Batch("next"), TestContext.Current.CancellationToken);
 
         await recorder.WaitForArticlesAsync(Queues.IndexerArticles, 1);
-        Assert.Single(await Eventually.GetAsync(() => ErrorsAsync(Queues.IndexerArticles), errors => errors.Count > 0, "the error"));
+        await Eventually.GetAsync(() => ErrorsAsync(Queues.IndexerArticles), errors => errors.Count > 0, "the error");
+        await host.Articles.PublishAsync(Some.Batch("last"), TestContext.Current.CancellationToken);
+        await recorder.WaitForArticlesAsync(Queues.IndexerArticles, 2);
+        var errors = await ErrorsAsync(Queues.IndexerArticles);
+        Assert.Equal([(BusRecorder.Bad, new BadArticleException().Message)], errors.Distinct());
+        // Twice where the broker refuses what is put aside for a moment, see above.
+        Assert.InRange(errors.Count, 1, 2);
     }
 
     [Fact]
