@@ -13,6 +13,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "Alerts wait for the broker (attempt {Attempt}): {Reason}")]
     public static partial void AlertsWaitForBroker(this ILogger logger, int attempt, string reason);
 
+    [LoggerMessage(EventId = 10, Level = LogLevel.Warning, Message = "Waiting for the broker (attempt {Attempt}): {Reason}")]
+    public static partial void BusWaitsForBroker(this ILogger logger, int attempt, string reason);
+
     [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "The broker answers but the bus does not come up; starting everything again ({Endpoints})")]
     public static partial void BusRestarts(this ILogger logger, string endpoints);
 

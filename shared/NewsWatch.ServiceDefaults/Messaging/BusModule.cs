@@ -12,8 +12,7 @@ namespace NewsWatch.ServiceDefaults.Messaging;
 /// <summary>The bus of a process: RabbitMQ where <c>ConnectionStrings:rabbitmq</c> names one, else in memory with a journal on disk.</summary>
 public static class BusModule
 {
-    // What the bus needs to say goodbye once its consumers are done, and what everything else does that stops with it.
-    private static readonly TimeSpan AfterConsumers = TimeSpan.FromSeconds(5);
+    // What everything else needs that stops with the bus.
     private static readonly TimeSpan AfterBus = TimeSpan.FromSeconds(10);
 
     /// <summary>Registers the bus with the consumers of the modules that run in this process.</summary>
@@ -21,17 +20,11 @@ public static class BusModule
     {
         builder.Services.AddOptions<BusOptions>().BindConfiguration(BusOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<IChangePublisher, BusChangePublisher>();
-        builder.Services.AddOptions<MassTransitHostOptions>().Configure<IOptions<BusOptions>>((host, bus) =>
-        {
-            // A process starts and answers its health endpoint while the broker is still away; the bus connects when it can.
-            host.WaitUntilStarted = false;
-            host.ConsumerStopTimeout = bus.Value.StopTimeout;
-            host.StopTimeout = bus.Value.StopTimeout + AfterConsumers;
-        });
+        builder.Services.AddOptions<MassTransitHostOptions>().Configure<IOptions<BusOptions>>((host, bus) => host.ConsumerStopTimeout = bus.Value.StopTimeout);
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<BusOptions>>((host, bus) =>
         {
             // Shorter, and the host would take the services away from consumers that still have their time.
-            if (bus.Value.StopTimeout + AfterConsumers + AfterBus is var least && host.ShutdownTimeout < least) host.ShutdownTimeout = least;
+            if (BusLifetime.StopTimeout(bus.Value) + AfterBus is var least && host.ShutdownTimeout < least) host.ShutdownTimeout = least;
         });
 
         var broker = builder.Configuration.GetConnectionString("rabbitmq");
@@ -46,6 +39,8 @@ public static class BusModule
             if (isInMemory) bus.UseInMemoryBus();
             else bus.UseRabbitMqBus(new Uri(broker!));
         });
+        builder.Services.RemoveMassTransitHostedService();
+        builder.Services.AddHostedService<BusLifetime>();
 
         if (isInMemory) builder.Services.AddInMemoryMessaging();
         else builder.Services.AddRabbitMqMessaging(new Uri(broker!));

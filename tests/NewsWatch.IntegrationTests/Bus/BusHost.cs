@@ -10,8 +10,7 @@ using Xunit;
 namespace NewsWatch.IntegrationTests.Bus;
 
 /// <summary>
-/// A process with a bus, which starts everything again where the bus does not come up, as a service does: a broker that has just made or removed a queue of
-/// the same name can keep an endpoint from it for good. Disposing it stops it as an operator would.
+/// A process with a bus, which starts everything again where the bus does not come up, as a service does. Disposing it stops it as an operator would.
 /// </summary>
 internal sealed class BusHost : IAsyncDisposable
 {

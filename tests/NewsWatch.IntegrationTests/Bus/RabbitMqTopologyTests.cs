@@ -59,6 +59,25 @@ public sealed class RabbitMqTopologyTests(SharedRabbitMq shared) : AlertTopology
     }
 
     [Fact]
+    public async Task A_process_that_is_stopped_while_its_bus_starts_reads_nothing_afterwards()
+    {
+        var settings = await SettingsAsync();
+        // Beginning with one that makes the queues, each is stopped a little later in its start.
+        foreach (var after in Enumerable.Range(0, 20).Select(n => TimeSpan.FromMilliseconds(4 * n)))
+        {
+            await using var host = await BusHost.StartAsync(settings, new BusRecorder(), RecordingConsumers.All);
+            await Task.Delay(after, TestContext.Current.CancellationToken);
+        }
+
+        await using var channel = await shared.ChannelAsync();
+        foreach (var queue in Queues.Durable)
+            await Eventually.GetAsync(() => channel.ConsumerCountAsync(queue, TestContext.Current.CancellationToken), readers => readers == 0, $"nobody to read {queue}");
+        // An endpoint that goes on starting would be back by now.
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        foreach (var queue in Queues.Durable) Assert.Equal(0u, await channel.ConsumerCountAsync(queue, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task While_the_broker_is_away_publishing_fails_or_waits_and_nothing_confirmed_is_lost()
     {
         var server = await shared.EmptyAsync();

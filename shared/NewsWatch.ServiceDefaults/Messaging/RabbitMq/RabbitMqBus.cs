@@ -11,12 +11,13 @@ internal static class RabbitMqBus
     public static void UseRabbitMqBus(this IBusRegistrationConfigurator bus, Uri broker) =>
         bus.UsingRabbitMq((context, rabbit) =>
         {
+            var sockets = context.GetRequiredService<BusSockets>();
             rabbit.Host(broker, host =>
             {
                 host.PublisherConfirmation = true;
                 host.OnRefreshConnectionFactory = factory =>
                 {
-                    ReadAheadTcpClient.Use(factory);
+                    sockets.Use(factory);
                     return Task.CompletedTask;
                 };
             });
@@ -31,6 +32,8 @@ internal static class RabbitMqBus
     public static void AddRabbitMqMessaging(this IServiceCollection services, Uri broker)
     {
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RabbitMqConnection>(provider, broker));
+        services.AddSingleton<BusSockets>();
+        services.AddBusObserver<TopologyFirst>();
         services.AddHostedService<BusSupervisor>();
         services.AddSingleton<IArticlePublisher, RabbitMqArticlePublisher>();
         services.AddSingleton<IAlertPublisher, RabbitMqAlertPublisher>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace NewsWatch.ServiceDefaults.Messaging.RabbitMq;
 
@@ -11,6 +12,7 @@ internal sealed class RabbitMqConnection(Uri broker, ILogger<RabbitMqConnection>
     private IChannel? _channel;
 
     /// <summary>An open channel with confirms and a declared topology; made anew after it broke.</summary>
+    /// <exception cref="BrokerUnavailableException">The broker cannot be reached, with the reason.</exception>
     public async Task<IChannel> ChannelAsync(CancellationToken cancellationToken)
     {
         if (_channel is { IsOpen: true } open) return open;
@@ -19,7 +21,7 @@ internal sealed class RabbitMqConnection(Uri broker, ILogger<RabbitMqConnection>
         {
             if (_channel is { IsOpen: true } opened) return opened;
             await CloseAsync();
-            _connection = await CreateFactory().CreateConnectionAsync("newswatch publisher", cancellationToken);
+            _connection = await ConnectAsync(cancellationToken);
             var channel = await _connection.CreateChannelAsync(
                 new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null),
                 cancellationToken);
@@ -39,6 +41,18 @@ internal sealed class RabbitMqConnection(Uri broker, ILogger<RabbitMqConnection>
     {
         await CloseAsync();
         _gate.Dispose();
+    }
+
+    private async Task<IConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CreateFactory().CreateConnectionAsync("newswatch publisher", cancellationToken);
+        }
+        catch (BrokerUnreachableException e)
+        {
+            throw new BrokerUnavailableException($"RabbitMQ at {broker.Host}:{broker.Port} cannot be reached: {e.GetBaseException().Message}", e);
+        }
     }
 
     // Recovery is ours: a channel is made anew, with its topology, when the next publish asks for it.

@@ -6,10 +6,6 @@ namespace NewsWatch.ServiceDefaults.Messaging.RabbitMq;
 /// <summary>A connection that takes from the socket what is there. The client alone asks for 4 KB at a time, so that a batch of a quarter of a megabyte wakes it sixty times.</summary>
 internal sealed class ReadAheadTcpClient(Socket socket) : TcpClientAdapter(socket)
 {
-    /// <summary>Makes it the transport of all connections of this factory.</summary>
-    public static void Use(ConnectionFactory factory) => factory.SocketFactory = family =>
-        new ReadAheadTcpClient(new Socket(family, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true });
-
     public override NetworkStream GetStream() => new ReadAheadStream(Client!);
 
     private sealed class ReadAheadStream(Socket socket) : NetworkStream(socket)

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using NewsWatch.ServiceDefaults.Messaging.RabbitMq;
-using RabbitMQ.Client;
 using Xunit;
 
 namespace NewsWatch.UnitTests.ServiceDefaults.Messaging;
@@ -9,15 +8,13 @@ namespace NewsWatch.UnitTests.ServiceDefaults.Messaging;
 public sealed class ReadAheadTcpClientTests : IAsyncLifetime
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private ITcpClient _client = null!;
+    private ReadAheadTcpClient _client = null!;
     private Socket _peer = null!;
 
     public async ValueTask InitializeAsync()
     {
         _listener.Start();
-        var factory = new ConnectionFactory();
-        ReadAheadTcpClient.Use(factory);
-        _client = factory.SocketFactory(AddressFamily.InterNetwork);
+        _client = new ReadAheadTcpClient(new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp));
         await _client.ConnectAsync(IPAddress.Loopback, ((IPEndPoint)_listener.LocalEndpoint).Port, TestContext.Current.CancellationToken);
         _peer = await _listener.AcceptSocketAsync(TestContext.Current.CancellationToken);
     }
