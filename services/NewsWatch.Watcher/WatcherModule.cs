@@ -15,6 +15,7 @@ public static class WatcherModule
         services.AddSingleton<AlertFactory>();
         services.AddSingleton<RaisedLately>();
         services.AddSingleton<ArticleMatcher>();
+        services.AddSingleton<MatchingTurns>();
         services.AddHostedService<WatchRefresher>();
         services.AddHealthChecks().AddCheck<WatchesHealth>("watches");
         return builder;

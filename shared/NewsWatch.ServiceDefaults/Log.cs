@@ -16,6 +16,12 @@ internal static partial class Log
     [LoggerMessage(EventId = 10, Level = LogLevel.Warning, Message = "Waiting for the broker (attempt {Attempt}): {Reason}")]
     public static partial void BusWaitsForBroker(this ILogger logger, int attempt, string reason);
 
+    [LoggerMessage(EventId = 11, Level = LogLevel.Error, Message = "The bus did not start")]
+    public static partial void BusNotStarted(this ILogger logger, Exception reason);
+
+    [LoggerMessage(EventId = 12, Level = LogLevel.Error, Message = "The broker refuses a queue as it is needed here: {Reason}. Remove the queue that is in the way once it is empty, or allow this user to declare it")]
+    public static partial void TopologyRefused(this ILogger logger, string reason);
+
     [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "The broker answers but the bus does not come up; starting everything again ({Endpoints})")]
     public static partial void BusRestarts(this ILogger logger, string endpoints);
 

@@ -27,6 +27,9 @@ public sealed class TcpProxy : IAsyncDisposable
     /// <summary>When this many bytes have come from the target, the port goes away.</summary>
     public long CutAfter { get; set; } = long.MaxValue;
 
+    /// <summary>The first connection, counted from 1, whose bytes count.</summary>
+    public int CutFrom { get; init; } = 1;
+
     /// <summary>Whether the port is there.</summary>
     public bool IsUp => _listener is not null;
 
@@ -70,6 +73,7 @@ public sealed class TcpProxy : IAsyncDisposable
 
     private async Task AcceptAsync(TcpListener listener)
     {
+        var connections = 0;
         try
         {
             while (true)
@@ -81,7 +85,7 @@ public sealed class TcpProxy : IAsyncDisposable
                 {
                     _open.AddRange([client, server]);
                     _pumps.Add(PumpAsync(client, server, countsBytes: false));
-                    _pumps.Add(PumpAsync(server, client, countsBytes: true));
+                    _pumps.Add(PumpAsync(server, client, countsBytes: ++connections >= CutFrom));
                 }
             }
         }

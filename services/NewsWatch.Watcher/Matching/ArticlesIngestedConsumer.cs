@@ -9,7 +9,7 @@ namespace NewsWatch.Watcher.Matching;
 
 /// <summary>Matches a batch and publishes its alerts; the batch is acknowledged when they are confirmed.</summary>
 internal sealed class ArticlesIngestedConsumer(
-    CurrentWatches watches, ArticleMatcher matcher, IAlertPublisher topic, RaisedLately raised, IBatchSplitter splitter, TimeProvider clock, ILogger<ArticlesIngestedConsumer> logger)
+    CurrentWatches watches, MatchingTurns turns, ArticleMatcher matcher, IAlertPublisher topic, RaisedLately raised, IBatchSplitter splitter, TimeProvider clock, ILogger<ArticlesIngestedConsumer> logger)
     : IConsumer<ArticlesIngested>
 {
     public async Task Consume(ConsumeContext<ArticlesIngested> context)
@@ -19,9 +19,13 @@ internal sealed class ArticlesIngestedConsumer(
         using var activity = WatcherTelemetry.Source.StartActivity(
             "articles match", ActivityKind.Internal, default(ActivityContext), links: TraceContext.Links(batch.Select(a => (a.TraceParent, a.TraceState))));
         var alerts = new List<AlertRaised>();
-        foreach (var article in batch)
+        using (await turns.TakeAsync(context.CancellationToken))
         {
-            if (!article.Backfill && TryMatch(article, alerts) is { } problem) await splitter.SetAsideAsync(context, article, problem);
+            foreach (var article in batch)
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                if (!article.Backfill && TryMatch(article, alerts) is { } problem) await splitter.SetAsideAsync(context, article, problem);
+            }
         }
 
         if (alerts.Count > 0) await PublishAsync(batch, alerts, context.CancellationToken);
@@ -64,11 +68,11 @@ internal sealed class ArticlesIngestedConsumer(
 internal sealed class ArticlesIngestedConsumerDefinition : ConsumerDefinition<ArticlesIngestedConsumer>
 {
     /// <summary>
-    /// Far more than there are cores. Matching keeps no more threads busy than the thread pool has, one a core, but most batches raise an alert and then
-    /// wait for the broker to have it on disk, and those behind them should be matched meanwhile. A flood on two cores, all parts on them, archive in
-    /// SQLite: 43,400 articles a second with two at once, 55,100 with sixteen (medians of nine rounds each).
+    /// More than are matched at once: most batches of a flood raise an alert and then wait for the broker to have it on disk, and those behind them
+    /// should be matched meanwhile. With all parts on two cores and the archive in SQLite, 43,400 articles a second with two, 55,100 with sixteen
+    /// (medians of nine rounds each).
     /// </summary>
-    private const int BatchesAtOnce = 16;
+    private static readonly int BatchesAtOnce = Math.Max(16, 2 * MatchingTurns.AtOnce);
 
     public ArticlesIngestedConsumerDefinition()
     {

@@ -3,17 +3,21 @@ using Xunit;
 
 namespace NewsWatch.IntegrationTests.Bus;
 
-/// <summary>A broker that dies while a service connects to it: at whatever byte, the service consumes once the broker is back.</summary>
+/// <summary>
+/// A broker that dies while a service connects to it: at whatever byte, the service consumes once the broker is back. The first connection is its own,
+/// the second the bus's.
+/// </summary>
 public sealed class BrokerOutageAtStartTests(SharedRabbitMq shared) : IClassFixture<SharedRabbitMq>
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(760)]
-    [InlineData(850)]
-    public async Task A_service_whose_broker_dies_while_it_connects_comes_up_with_the_broker(int bytes)
+    [InlineData(1, 1)]
+    [InlineData(1, 760)]
+    [InlineData(2, 700)]
+    [InlineData(2, 850)]
+    public async Task A_service_whose_broker_dies_while_it_connects_comes_up_with_the_broker(int connection, int bytes)
     {
         var server = await shared.EmptyAsync();
-        await using var proxy = new TcpProxy(server.Port) { CutAfter = bytes };
+        await using var proxy = new TcpProxy(server.Port) { CutFrom = connection, CutAfter = bytes };
         var data = Directory.CreateTempSubdirectory("newswatch-outage-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePorts.Take(1)[0]}");
         await using var indexer = new NewsWatchProcess(

@@ -13,8 +13,7 @@ namespace NewsWatch.UnitTests.Watcher;
 /// <summary>The Watcher's endpoint while the broker takes its time to confirm alerts.</summary>
 public sealed class UnconfirmedAlertsTests
 {
-    // More than there are cores.
-    private const int Batches = 12;
+    private static readonly int Batches = 2 * MatchingTurns.AtOnce;
 
     [Fact]
     public async Task Batches_behind_one_whose_alerts_are_not_confirmed_are_matched_meanwhile()
@@ -29,6 +28,7 @@ public sealed class UnconfirmedAlertsTests
             .AddSingleton<AlertFactory>()
             .AddSingleton<RaisedLately>()
             .AddSingleton<ArticleMatcher>()
+            .AddSingleton<MatchingTurns>()
             .AddSingleton<IAlertPublisher>(topic)
             .AddSingleton<IBatchSplitter, NoSplitter>()
             .AddMassTransit(bus =>
@@ -41,11 +41,17 @@ public sealed class UnconfirmedAlertsTests
         var bus = services.GetRequiredService<IBusControl>();
         await bus.StartAsync(TestContext.Current.CancellationToken);
 
-        for (var i = 0; i < Batches; i++) await bus.Publish(Some.Batch($"Sanctions, part {i}"), TestContext.Current.CancellationToken);
+        try
+        {
+            for (var i = 0; i < Batches; i++) await bus.Publish(Some.Batch($"Sanctions, part {i}"), TestContext.Current.CancellationToken);
 
-        await Eventually.GetAsync(() => Task.FromResult(topic.Waiting), waiting => waiting == Batches, "the alerts of every batch to wait for their confirm");
-        topic.Confirm();
-        await bus.StopAsync(TestContext.Current.CancellationToken);
+            await Eventually.GetAsync(() => Task.FromResult(topic.Waiting), waiting => waiting == Batches, "the alerts of every batch to wait for their confirm");
+        }
+        finally
+        {
+            topic.Confirm();
+            await bus.StopAsync(CancellationToken.None);
+        }
     }
 
     private sealed class SlowTopic : IAlertPublisher

@@ -33,7 +33,7 @@ internal static class RabbitMqBus
     {
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RabbitMqConnection>(provider, broker));
         services.AddSingleton<BusSockets>();
-        services.AddBusObserver<TopologyFirst>();
+        services.AddSingleton<IBusPrecondition, DeclaredTopology>();
         services.AddHostedService<BusSupervisor>();
         services.AddSingleton<IArticlePublisher, RabbitMqArticlePublisher>();
         services.AddSingleton<IAlertPublisher, RabbitMqAlertPublisher>();

@@ -12,7 +12,8 @@ internal sealed class RabbitMqConnection(Uri broker, ILogger<RabbitMqConnection>
     private IChannel? _channel;
 
     /// <summary>An open channel with confirms and a declared topology; made anew after it broke.</summary>
-    /// <exception cref="BrokerUnavailableException">The broker cannot be reached, with the reason.</exception>
+    /// <exception cref="BrokerUnavailableException">The broker cannot be reached or does not answer, with the reason.</exception>
+    /// <exception cref="OperationInterruptedException">It answers, and refuses.</exception>
     public async Task<IChannel> ChannelAsync(CancellationToken cancellationToken)
     {
         if (_channel is { IsOpen: true } open) return open;
@@ -21,15 +22,19 @@ internal sealed class RabbitMqConnection(Uri broker, ILogger<RabbitMqConnection>
         {
             if (_channel is { IsOpen: true } opened) return opened;
             await CloseAsync();
-            _connection = await ConnectAsync(cancellationToken);
-            var channel = await _connection.CreateChannelAsync(
-                new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null),
-                cancellationToken);
-            await RabbitMqTopology.DeclareAsync(channel, cancellationToken);
             // Not before all is declared: the broker confirms what no queue is bound for, and drops it.
-            _channel = channel;
+            _channel = await OpenAsync(cancellationToken);
             logger.BrokerConnected(broker.Host, broker.Port);
-            return channel;
+            return _channel;
+        }
+        catch (BrokerUnreachableException e)
+        {
+            throw new BrokerUnavailableException($"RabbitMQ at {broker.Host}:{broker.Port} cannot be reached: {e.GetBaseException().Message}", e);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The client's way to say that its own patience is over; to callers it would look as if they had given up.
+            throw new BrokerUnavailableException($"RabbitMQ at {broker.Host}:{broker.Port} does not answer.", e);
         }
         finally
         {
@@ -43,16 +48,14 @@ internal sealed class RabbitMqConnection(Uri broker, ILogger<RabbitMqConnection>
         _gate.Dispose();
     }
 
-    private async Task<IConnection> ConnectAsync(CancellationToken cancellationToken)
+    private async Task<IChannel> OpenAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            return await CreateFactory().CreateConnectionAsync("newswatch publisher", cancellationToken);
-        }
-        catch (BrokerUnreachableException e)
-        {
-            throw new BrokerUnavailableException($"RabbitMQ at {broker.Host}:{broker.Port} cannot be reached: {e.GetBaseException().Message}", e);
-        }
+        _connection = await CreateFactory().CreateConnectionAsync("newswatch publisher", cancellationToken);
+        var channel = await _connection.CreateChannelAsync(
+            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null),
+            cancellationToken);
+        await RabbitMqTopology.DeclareAsync(channel, cancellationToken);
+        return channel;
     }
 
     // Recovery is ours: a channel is made anew, with its topology, when the next publish asks for it.

@@ -17,12 +17,13 @@ public sealed class BusSocketsTests
         var sockets = new BusSockets();
         sockets.Use(factory);
         using var client = factory.SocketFactory(AddressFamily.InterNetwork);
+        Assert.IsType<ReadAheadTcpClient>(client);
         await client.ConnectAsync(IPAddress.Loopback, ((IPEndPoint)listener.LocalEndpoint).Port, TestContext.Current.CancellationToken);
         using var peer = await listener.AcceptSocketAsync(TestContext.Current.CancellationToken);
 
         sockets.Dispose();
 
-        Assert.Equal(0, await peer.ReceiveAsync(new byte[1], TestContext.Current.CancellationToken));
+        Assert.Equal(0, await peer.ReceiveAsync(new byte[1], TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
         Assert.Throws<ObjectDisposedException>(() => factory.SocketFactory(AddressFamily.InterNetwork));
     }
 }

@@ -1,8 +1,8 @@
-using MassTransit;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace NewsWatch.ServiceDefaults.Messaging.RabbitMq;
 
@@ -11,19 +11,20 @@ namespace NewsWatch.ServiceDefaults.Messaging.RabbitMq;
 /// RabbitMQ 3.10 ends the connection of a reader that comes to a quorum queue which another connection is just making (noproc in
 /// rabbit_quorum_queue:consume), and an endpoint of the bus that is hit by that while it starts may stay dead. Our own connection tries again.
 /// </remarks>
-internal sealed class TopologyFirst : IBusObserver
+internal sealed class DeclaredTopology : IBusPrecondition
 {
     private readonly RabbitMqConnection _broker;
-    private readonly CancellationToken _stopping;
+    private readonly ILogger _logger;
     private readonly ResiliencePipeline _pipeline;
 
-    public TopologyFirst(RabbitMqConnection broker, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<TopologyFirst> logger)
+    public DeclaredTopology(RabbitMqConnection broker, TimeProvider clock, ILogger<DeclaredTopology> logger)
     {
         _broker = broker;
-        _stopping = lifetime.ApplicationStopping;
+        _logger = logger;
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions
             {
+                ShouldHandle = new PredicateBuilder().Handle<Exception>(e => e is not OperationCanceledException && !IsRefusal(e)),
                 MaxRetryAttempts = int.MaxValue,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
@@ -39,23 +40,19 @@ internal sealed class TopologyFirst : IBusObserver
             .Build();
     }
 
-    public async Task PreStart(IBus bus) => await _pipeline.ExecuteAsync(async token => await _broker.ChannelAsync(token), _stopping);
-
-    public void PostCreate(IBus bus)
+    public async Task WaitAsync(CancellationToken cancellationToken)
     {
+        try
+        {
+            await _pipeline.ExecuteAsync(async token => await _broker.ChannelAsync(token), cancellationToken);
+        }
+        catch (OperationInterruptedException e) when (IsRefusal(e))
+        {
+            // Nothing that waiting would mend, and it concerns one queue: what reads the others can work.
+            _logger.TopologyRefused(e.ShutdownReason?.ReplyText ?? e.Message);
+        }
     }
 
-    public void CreateFaulted(Exception exception)
-    {
-    }
-
-    public Task PostStart(IBus bus, Task<BusReady> busReady) => Task.CompletedTask;
-
-    public Task StartFaulted(IBus bus, Exception exception) => Task.CompletedTask;
-
-    public Task PreStop(IBus bus) => Task.CompletedTask;
-
-    public Task PostStop(IBus bus) => Task.CompletedTask;
-
-    public Task StopFaulted(IBus bus, Exception exception) => Task.CompletedTask;
+    private static bool IsRefusal(Exception e) =>
+        e is OperationInterruptedException { ShutdownReason.ReplyCode: Constants.AccessRefused or Constants.PreconditionFailed };
 }
