@@ -1,7 +1,7 @@
+using NewsWatch.ServiceDefaults;
 using NewsWatch.Storage;
 using NewsWatch.Storage.Hosting;
 using Polly;
-using Polly.Retry;
 
 namespace NewsWatch.Indexer;
 
@@ -9,20 +9,7 @@ namespace NewsWatch.Indexer;
 internal sealed class StoreWait(StoreReady ready, TimeProvider clock, ILogger<StoreWait> logger)
 {
     private readonly ResiliencePipeline _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
-        .AddRetry(new RetryStrategyOptions
-        {
-            ShouldHandle = new PredicateBuilder().Handle<StoreUnavailableException>(),
-            MaxRetryAttempts = int.MaxValue,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = TimeSpan.FromMilliseconds(200),
-            MaxDelay = TimeSpan.FromSeconds(10),
-            OnRetry = retry =>
-            {
-                logger.WaitingForStore(retry.AttemptNumber + 1, retry.Outcome.Exception?.Message ?? "");
-                return default;
-            },
-        })
+        .AddEndlessRetry(e => e is StoreUnavailableException, logger.WaitingForStore)
         .Build();
 
     public async Task<T> ForAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken cancellationToken)

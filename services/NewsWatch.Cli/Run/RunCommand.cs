@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using NewsWatch.Cli.Up.State;
+using NewsWatch.ServiceDefaults.Hosting;
 using NewsWatch.Standalone;
 using Spectre.Console.Cli;
 
@@ -19,7 +20,7 @@ internal sealed class RunCommand : AsyncCommand<RunCommand.Settings>
         await using var app = StandaloneHost.Create(["--urls", urls, "--NewsWatch:Data", data]);
         try
         {
-            await app.StartAsync(cancellationToken);
+            await app.StartOrStopAsync(cancellationToken);
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {

@@ -38,7 +38,11 @@ public sealed class HostRestart(IHostApplicationLifetime lifetime)
         restart._isDriven = true;
         try
         {
-            await app.RunAsync(cancellationToken);
+            await using (app)
+            {
+                await app.StartOrStopAsync(cancellationToken);
+                await app.WaitForShutdownAsync(cancellationToken);
+            }
         }
         catch (Exception) when (restart.IsRequested)
         {

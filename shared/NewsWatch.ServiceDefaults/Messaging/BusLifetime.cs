@@ -43,7 +43,8 @@ internal sealed class BusLifetime(
     /// <summary>Stops it where nobody did: a host that fails while it starts is disposed of without having been stopped.</summary>
     public async ValueTask DisposeAsync()
     {
-        await StopAsync(CancellationToken.None);
+        // How it ended was told to who stopped it; here it would keep what is disposed of after it from being so.
+        await StopAsync(CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stopping.Dispose();
         _breakOff.Dispose();
     }

@@ -76,8 +76,7 @@ public abstract class AlertTopologyContract
 
         foreach (var queue in (string[])[Queues.IndexerArticles, Queues.WatcherArticles])
         {
-            // A broker that refuses the bad one for a moment, as one does whose new queue has no leader yet, or confirms it too late,
-            // has the batch handled once more: delivery is at least once, for the siblings and for what is put aside.
+            // A batch that the broker refuses, as it does while one of its new queues has no leader yet, is sent to all of them again.
             await Eventually.IsTrueAsync(() => Task.FromResult(recorder.Articles(queue).Contains("after")), $"the sibling behind it at {queue}");
             Assert.Equal(["before", "after"], recorder.Articles(queue).Distinct());
             var errors = await Eventually.GetAsync(() => ErrorsAsync(queue), errors => errors.Count > 0, $"an error of {queue}");
@@ -90,18 +89,16 @@ public abstract class AlertTopologyContract
     {
         var recorder = new BusRecorder();
         await using var host = await BusHost.StartAsync(await SettingsAsync(), recorder, RecordingConsumers.All);
+        var before = await WaitForQueuesAsync(host, recorder);
 
         await host.Articles.PublishAsync(Some.Batch(BusRecorder.Bad), TestContext.Current.CancellationToken);
         await host.Articles.PublishAsync(Some.Batch("next"), TestContext.Current.CancellationToken);
 
-        await recorder.WaitForArticlesAsync(Queues.IndexerArticles, 1);
+        await recorder.WaitForArticlesAsync(Queues.IndexerArticles, before + 1);
         await Eventually.GetAsync(() => ErrorsAsync(Queues.IndexerArticles), errors => errors.Count > 0, "the error");
         await host.Articles.PublishAsync(Some.Batch("last"), TestContext.Current.CancellationToken);
-        await recorder.WaitForArticlesAsync(Queues.IndexerArticles, 2);
-        var errors = await ErrorsAsync(Queues.IndexerArticles);
-        Assert.Equal([(BusRecorder.Bad, new BadArticleException().Message)], errors.Distinct());
-        // Twice where the broker refuses what is put aside for a moment, see above.
-        Assert.InRange(errors.Count, 1, 2);
+        await recorder.WaitForArticlesAsync(Queues.IndexerArticles, before + 2);
+        Assert.Equal([(BusRecorder.Bad, new BadArticleException().Message)], await ErrorsAsync(Queues.IndexerArticles));
     }
 
     [Fact]
@@ -109,9 +106,10 @@ public abstract class AlertTopologyContract
     {
         var recorder = new BusRecorder();
         await using var host = await BusHost.StartAsync(await SettingsAsync(), recorder, RecordingConsumers.All);
+        var before = await WaitForQueuesAsync(host, recorder);
         await host.Articles.PublishAsync(Some.Batch(BusRecorder.Bad), TestContext.Current.CancellationToken);
         foreach (var queue in (string[])[Queues.IndexerArticles, Queues.WatcherArticles])
-            await Eventually.IsTrueAsync(() => HasOneErrorAsync(host, queue), $"an error of {queue}");
+            await Eventually.IsTrueAsync(async () => (await host.State.QueuesAsync(TestContext.Current.CancellationToken)).Single(q => q.Name == queue).Errors == 1, $"an error of {queue}");
 
         // Looking takes nothing away; on a broker what was looked at returns a moment later.
         await host.Errors.ListAsync(Queues.IndexerArticles, 10, TestContext.Current.CancellationToken);
@@ -121,22 +119,14 @@ public abstract class AlertTopologyContract
 
         recorder.IsMended = true;
         await Eventually.GetAsync(() => host.Errors.ReplayAsync(Queues.IndexerArticles, failed.Id, TestContext.Current.CancellationToken), replayed => replayed == 1, "the message to be given back");
-        await recorder.WaitForArticlesAsync(Queues.IndexerArticles, 1);
+        await recorder.WaitForArticlesAsync(Queues.IndexerArticles, before + 1);
         Assert.Empty(await host.Errors.ListAsync(Queues.IndexerArticles, 10, TestContext.Current.CancellationToken));
-        Assert.Empty(recorder.Articles(Queues.WatcherArticles));
+        Assert.DoesNotContain(BusRecorder.Bad, recorder.Articles(Queues.WatcherArticles));
 
         var other = Assert.Single(await host.Errors.ListAsync(Queues.WatcherArticles, 10, TestContext.Current.CancellationToken));
         await Eventually.IsTrueAsync(() => host.Errors.DiscardAsync(Queues.WatcherArticles, other.Id, TestContext.Current.CancellationToken), "the message to be dropped");
         Assert.False(await host.Errors.DiscardAsync(Queues.WatcherArticles, other.Id, TestContext.Current.CancellationToken));
         Assert.Equal(0, await host.Errors.ReplayAsync(Queues.WatcherArticles, null, TestContext.Current.CancellationToken));
-    }
-
-    /// <summary>What is there once more, because the broker refused it for a moment (see above), is dropped.</summary>
-    private static async Task<bool> HasOneErrorAsync(BusHost host, string queue)
-    {
-        var errors = (await host.State.QueuesAsync(TestContext.Current.CancellationToken)).Single(q => q.Name == queue).Errors;
-        if (errors > 1 && await host.Errors.ListAsync(queue, 1, TestContext.Current.CancellationToken) is [var again]) await host.Errors.DiscardAsync(queue, again.Id, TestContext.Current.CancellationToken);
-        return errors == 1;
     }
 
     [Theory]
@@ -173,6 +163,19 @@ public abstract class AlertTopologyContract
         var queues = await Eventually.GetAsync(() => host.State.QueuesAsync(TestContext.Current.CancellationToken), all => all.Single(q => q.Name == Queues.IndexerArticles).Waiting == 0, "the archive's queue to be empty");
         Assert.Equal(Queues.Durable, queues.Select(q => q.Name));
         Assert.All(queues, queue => Assert.True(queue.Consumers > 0, queue.ToString()));
+    }
+
+    /// <summary>
+    /// Waits until both queues of articles have taken one, since a batch that the broker refuses while one of them has no leader yet is sent to both again.
+    /// </summary>
+    /// <returns>How many the Indexer's has taken, with what was sent again.</returns>
+    private static async Task<int> WaitForQueuesAsync(BusHost host, BusRecorder recorder)
+    {
+        await host.Articles.PublishAsync(Some.Batch("before"), TestContext.Current.CancellationToken);
+        foreach (var queue in (string[])[Queues.IndexerArticles, Queues.WatcherArticles]) await recorder.WaitForArticlesAsync(queue, 1);
+        await host.Articles.PublishAsync(Some.Batch("ready"), TestContext.Current.CancellationToken);
+        await Eventually.IsTrueAsync(() => Task.FromResult(recorder.Articles(Queues.IndexerArticles).Contains("ready")), "a batch behind what was sent again");
+        return recorder.Articles(Queues.IndexerArticles).Length;
     }
 
     /// <summary>A listener hears what is published after it began to listen, so a test first makes sure that it has.</summary>

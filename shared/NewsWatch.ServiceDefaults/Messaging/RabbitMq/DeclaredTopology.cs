@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Polly;
-using Polly.Retry;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -22,20 +21,7 @@ internal sealed class DeclaredTopology : IBusPrecondition
         _broker = broker;
         _logger = logger;
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
-            .AddRetry(new RetryStrategyOptions
-            {
-                ShouldHandle = new PredicateBuilder().Handle<Exception>(e => e is not OperationCanceledException && !IsRefusal(e)),
-                MaxRetryAttempts = int.MaxValue,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = TimeSpan.FromMilliseconds(200),
-                MaxDelay = TimeSpan.FromSeconds(5),
-                OnRetry = retry =>
-                {
-                    logger.BusWaitsForBroker(retry.AttemptNumber + 1, retry.Outcome.Exception?.Message ?? "");
-                    return default;
-                },
-            })
+            .AddEndlessRetry(e => !IsRefusal(e), logger.BusWaitsForBroker)
             .AddTimeout(TimeSpan.FromSeconds(30))
             .Build();
     }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using NewsWatch.Contracts;
 using Polly;
-using Polly.Retry;
 using RabbitMQ.Client;
 
 namespace NewsWatch.ServiceDefaults.Messaging.RabbitMq;
@@ -18,19 +17,7 @@ internal sealed class RabbitMqAlertPublisher : IAlertPublisher
         _connection = connection;
         // For ever: the articles behind these alerts stay unacknowledged meanwhile, so waiting loses nothing.
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
-            .AddRetry(new RetryStrategyOptions
-            {
-                MaxRetryAttempts = int.MaxValue,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = TimeSpan.FromMilliseconds(200),
-                MaxDelay = TimeSpan.FromSeconds(10),
-                OnRetry = retry =>
-                {
-                    logger.AlertsWaitForBroker(retry.AttemptNumber + 1, retry.Outcome.Exception?.Message ?? "");
-                    return default;
-                },
-            })
+            .AddEndlessRetry(_ => true, logger.AlertsWaitForBroker)
             .AddTimeout(TimeSpan.FromSeconds(30))
             .Build();
     }
