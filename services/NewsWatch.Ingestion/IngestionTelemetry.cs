@@ -33,15 +33,25 @@ internal static class IngestionTelemetry
 
     public static void Count(IReadOnlyList<IntakeResult> results, IntakeOrigin origin)
     {
-        foreach (var group in results.CountBy(r => r.Outcome))
-            Articles.Add(group.Value, new("outcome", NameOf(group.Key)), new("origin", NameOf(origin)));
+        Span<int> counts = stackalloc int[1 + (int)IntakeOutcome.Rejected];
+        foreach (var result in results) counts[(int)result.Outcome]++;
+        for (var outcome = 0; outcome < counts.Length; outcome++) Count(counts[outcome], (IntakeOutcome)outcome, origin);
     }
 
     /// <summary>Counts what could not even be read as an article.</summary>
-    public static void CountUnreadable(int count, IntakeOrigin origin)
-    {
-        if (count > 0) Articles.Add(count, new("outcome", NameOf(IntakeOutcome.Rejected)), new("origin", NameOf(origin)));
-    }
+    public static void CountUnreadable(int count, IntakeOrigin origin) => Count(count, IntakeOutcome.Rejected, origin);
 
-    public static string NameOf(Enum value) => value.ToString().ToLowerInvariant();
+    // One an article: a name made from the enumeration would be two texts to throw away.
+    public static string NameOf(IntakeOutcome outcome) => outcome switch
+    {
+        IntakeOutcome.New => "new",
+        IntakeOutcome.Changed => "changed",
+        IntakeOutcome.Unchanged => "unchanged",
+        _ => "rejected",
+    };
+
+    private static void Count(int count, IntakeOutcome outcome, IntakeOrigin origin)
+    {
+        if (count > 0) Articles.Add(count, new("outcome", NameOf(outcome)), new("origin", origin.ToString().ToLowerInvariant()));
+    }
 }

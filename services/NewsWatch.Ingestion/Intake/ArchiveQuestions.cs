@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 using NewsWatch.Storage.Articles;
@@ -11,8 +10,9 @@ internal sealed class ArchiveQuestions(RevisionResolver resolver, IntakeFailures
 {
     private readonly SemaphoreSlim _slots = new(options.Value.LookupsInFlight);
 
-    // By article, the last question that is not through yet.
-    private readonly ConcurrentDictionary<string, Task> _open = new(StringComparer.Ordinal);
+    // A handful: no more than there are slots.
+    private readonly List<OpenQuestion> _open = [];
+    private readonly Lock _gate = new();
 
     /// <summary>Asks until told to stop; then every question is through.</summary>
     public async Task AskAllAsync(ChannelReader<IntakeRequest> requests, ChannelWriter<AnsweredRequests> answered, CancellationToken stoppingToken)
@@ -35,20 +35,26 @@ internal sealed class ArchiveQuestions(RevisionResolver resolver, IntakeFailures
 
     private void Begin(List<IntakeRequest> requests, ChannelWriter<AnsweredRequests> answered, CancellationToken stoppingToken)
     {
-        var ids = requests.SelectMany(request => request.Articles).Select(one => one.Article.Id).ToHashSet(StringComparer.Ordinal);
-        var earlier = Task.WhenAll(ids.Select(id => _open.GetValueOrDefault(id)).OfType<Task>());
-        var question = AskAsync(requests, ids, earlier, answered, stoppingToken);
-        if (!question.IsCompleted) _ = KeepOpenAsync(ids, question);
+        var ids = new Dictionary<UInt128, string>(requests.Sum(request => request.Articles.Count));
+        foreach (var incoming in requests.SelectMany(request => request.Articles)) ids[incoming.Key] = incoming.Article.Id;
+        var through = AskAsync(requests, ids, EarlierOf(ids), answered, stoppingToken);
+        if (!through.IsCompleted) _ = KeepOpenAsync(new OpenQuestion(ids, through));
     }
 
-    private async Task KeepOpenAsync(HashSet<string> ids, Task question)
+    /// <summary>Until the open questions that have an article in common with this one are through.</summary>
+    private Task EarlierOf(Dictionary<UInt128, string> ids)
     {
-        foreach (var id in ids) _open[id] = question;
-        await question;
-        foreach (var id in ids) _open.TryRemove(KeyValuePair.Create(id, question));
+        lock (_gate) return Task.WhenAll(_open.Where(question => ids.Keys.Any(question.Ids.ContainsKey)).Select(question => question.Through));
     }
 
-    private async Task AskAsync(List<IntakeRequest> requests, HashSet<string> ids, Task earlier, ChannelWriter<AnsweredRequests> answered, CancellationToken stoppingToken)
+    private async Task KeepOpenAsync(OpenQuestion question)
+    {
+        lock (_gate) _open.Add(question);
+        await question.Through;
+        lock (_gate) _open.Remove(question);
+    }
+
+    private async Task AskAsync(List<IntakeRequest> requests, Dictionary<UInt128, string> ids, Task earlier, ChannelWriter<AnsweredRequests> answered, CancellationToken stoppingToken)
     {
         try
         {
@@ -65,6 +71,8 @@ internal sealed class ArchiveQuestions(RevisionResolver resolver, IntakeFailures
             _slots.Release();
         }
     }
+
+    private sealed record OpenQuestion(Dictionary<UInt128, string> Ids, Task Through);
 }
 
 /// <summary>Requests with what the archive knows of their articles.</summary>

@@ -28,8 +28,7 @@ internal sealed class ArticleIntake(
         for (var i = 0; i < drafts.Count; i++)
         {
             var created = factory.Prepare(drafts[i]);
-            // Here, where each sender waits for its own, and not in the one loop.
-            if (created.Article is { } article) request.Articles.Add((i, resolver.IsRepeat(article) ? article : ArticleFactory.WithLanguage(article), drafts[i].OnlyIfNew));
+            if (created.Article is { } article) request.Articles.Add(WithLanguage(new(i, article, drafts[i].OnlyIfNew)));
             else request.Settle(i, new IntakeResult(IntakeOutcome.Rejected, Error: created.Problem));
         }
 
@@ -68,6 +67,9 @@ internal sealed class ArticleIntake(
         }
     }
 
+    /// <summary>Here, where each sender waits for its own, and not in the one loop.</summary>
+    private Incoming WithLanguage(Incoming incoming) => resolver.IsRepeat(incoming) ? incoming : incoming with { Article = ArticleFactory.WithLanguage(incoming.Article) };
+
     private async Task PublishAllAsync(CancellationToken stoppingToken)
     {
         while (await _answered.Reader.WaitToReadAsync(stoppingToken))
@@ -98,12 +100,13 @@ internal sealed class ArticleIntake(
         {
             foreach (var (request, archived) in gathered.SelectMany(answered => answered.Requests, (answered, request) => (request, answered.Archived)))
             {
-                foreach (var (index, article, onlyIfNew) in request.Articles)
+                foreach (var incoming in request.Articles)
                 {
-                    var resolved = resolver.Resolve(article, archived, onlyIfNew);
+                    var resolved = resolver.Resolve(incoming, archived);
                     var repeat = resolved.Outcome == IntakeOutcome.Unchanged;
                     // What was a repeat a moment ago may be none any more, and then needs its language.
-                    var next = new Outgoing(request, index, repeat ? resolved.Article : ArticleFactory.WithLanguage(resolved.Article), resolved.Outcome, resolved.Fallback);
+                    var article = repeat ? resolved.Article : ArticleFactory.WithLanguage(resolved.Article);
+                    var next = new Outgoing(request, incoming with { Article = article }, resolved.Outcome, resolved.Fallback);
                     if (repeat) _ = BatchPublisher.AnswerWhenConfirmedAsync(next, resolved.Confirmed);
                     else outgoing.Add(publisher.Promise(next, gathering.Task));
                 }

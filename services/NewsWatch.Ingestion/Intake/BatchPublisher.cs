@@ -18,13 +18,12 @@ internal sealed class BatchPublisher(IArticlePublisher broker, RecentArticles re
     /// <summary>Remembers the article at once, so that a repeat that comes while it is on its way is known as one.</summary>
     public Outgoing Promise(Outgoing outgoing, Task<bool> confirmed)
     {
-        recent.Remember(KnownRevision.Bits(outgoing.Article.Id), KnowledgeOf(outgoing.Article), confirmed);
+        recent.Remember(outgoing.Incoming.Key, outgoing.Incoming.Knowledge, confirmed);
         return outgoing;
     }
 
     /// <summary>Forgets what was promised and will not be published.</summary>
-    public void Withdraw(Outgoing outgoing, Task<bool> confirmed) =>
-        recent.Settle(KnownRevision.Bits(outgoing.Article.Id), KnowledgeOf(outgoing.Article), confirmed, published: false, outgoing.Before);
+    public void Withdraw(Outgoing outgoing, Task<bool> confirmed) => Settle(outgoing, confirmed, published: false);
 
     /// <summary>A repeat is as good as what it repeats: its answer waits for that to be confirmed.</summary>
     public static async Task AnswerWhenConfirmedAsync(Outgoing repeated, Task<bool> confirmed)
@@ -68,7 +67,7 @@ internal sealed class BatchPublisher(IArticlePublisher broker, RecentArticles re
 
         foreach (var outgoing in batch)
         {
-            recent.Settle(KnownRevision.Bits(outgoing.Article.Id), KnowledgeOf(outgoing.Article), confirmed, published, outgoing.Before);
+            Settle(outgoing, confirmed, published);
             if (published) Answer(outgoing);
         }
 
@@ -76,10 +75,10 @@ internal sealed class BatchPublisher(IArticlePublisher broker, RecentArticles re
     }
 
     private static void Answer(Outgoing outgoing) =>
-        outgoing.Request.Settle(outgoing.Index, new IntakeResult(outgoing.Outcome, outgoing.Article.Id, outgoing.Article.Revision));
+        outgoing.Request.Settle(outgoing.Incoming.Index, new IntakeResult(outgoing.Outcome, outgoing.Article.Id, outgoing.Article.Revision));
 
-    private static KnownRevision KnowledgeOf(Article article) =>
-        new(KnownRevision.Bits(article.Hash), article.Revision, article.Seen.UtcTicks);
+    private void Settle(Outgoing outgoing, Task<bool> confirmed, bool published) =>
+        recent.Settle(outgoing.Incoming.Key, outgoing.Incoming.Knowledge, confirmed, published, outgoing.Before);
 
     /// <summary>A batch of one sender belongs to that sender's trace; a mixed one has its own and links to theirs.</summary>
     private static Activity? StartActivity(List<Outgoing> batch)

@@ -7,7 +7,7 @@ public sealed class IntakeOptions
 {
     public const string Section = "NewsWatch:Ingestion:Intake";
 
-    /// <summary>Articles remembered so that a repeat needs no question to the archive. Default 200,000, about 80 bytes each.</summary>
+    /// <summary>Articles remembered so that a repeat needs no question to the archive. Default 200,000, about 100 bytes each.</summary>
     [Range(1_000, 100_000_000)]
     public int Remembered { get; set; } = 200_000;
 

@@ -20,9 +20,9 @@ internal sealed class RevisionResolver(
     /// An archive that is away must not stop the news. The articles then count as new; the Indexer keeps a text that differs from the stored
     /// one as a further revision, so at worst a person is told twice.
     /// </remarks>
-    public async Task<IReadOnlyDictionary<string, KnownArticle>> AskAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, KnownArticle>> AskAsync(IReadOnlyDictionary<UInt128, string> ids, CancellationToken cancellationToken)
     {
-        var unknown = ids.Where(id => !recent.TryGet(KnownRevision.Bits(id), out _)).ToHashSet(StringComparer.Ordinal);
+        var unknown = ids.Where(id => !recent.TryGet(id.Key, out _)).Select(id => id.Value).ToList();
         if (unknown.Count == 0) return Nothing;
         if (clock.GetUtcNow() < _askAgain)
         {
@@ -44,23 +44,22 @@ internal sealed class RevisionResolver(
     }
 
     /// <summary>Whether the article was taken in lately just so. It may be forgotten again, when its publish fails.</summary>
-    public bool IsRepeat(Article article) => recent.TryGet(KnownRevision.Bits(article.Id), out var known) && known.Hash == KnownRevision.Bits(article.Hash);
+    public bool IsRepeat(Incoming incoming) => recent.TryGet(incoming.Key, out var known) && known.Hash == incoming.Hash;
 
     /// <summary>The article with its revision, and what it is.</summary>
-    /// <param name="article">The article.</param>
+    /// <param name="incoming">The article.</param>
     /// <param name="archived">What <see cref="AskAsync"/> said of it; what was taken in since then counts more.</param>
-    /// <param name="onlyIfNew">Whether another text of a known article is no news.</param>
-    public ResolvedArticle Resolve(Article article, IReadOnlyDictionary<string, KnownArticle> archived, bool onlyIfNew = false)
+    public ResolvedArticle Resolve(Incoming incoming, IReadOnlyDictionary<string, KnownArticle> archived)
     {
-        var id = KnownRevision.Bits(article.Id);
-        if (!recent.TryGet(id, out var known, out var confirmed))
+        var article = incoming.Article;
+        if (!recent.TryGet(incoming.Key, out var known, out var confirmed))
         {
             if (!archived.TryGetValue(article.Id, out var older)) return new(article, IntakeOutcome.New, null, confirmed);
             known = new KnownRevision(KnownRevision.Bits(older.Hash), older.Revision, older.Seen.UtcTicks);
-            recent.Remember(id, known);
+            recent.Remember(incoming.Key, known, confirmed);
         }
 
-        return onlyIfNew || known.Hash == KnownRevision.Bits(article.Hash)
+        return incoming.OnlyIfNew || known.Hash == incoming.Hash
             ? new(article with { Revision = known.Revision, Seen = known.Seen }, IntakeOutcome.Unchanged, known, confirmed)
             : new(article with { Revision = known.Revision + 1, Seen = known.Seen }, IntakeOutcome.Changed, known, confirmed);
     }

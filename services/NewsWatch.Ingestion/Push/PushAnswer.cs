@@ -14,14 +14,20 @@ public sealed record PushAnswer(int Accepted, IReadOnlyList<PushRejection> Rejec
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Backfill { get; init; }
 
-    /// <summary>Joins what could not be read with what the intake said of the rest; <paramref name="sent"/> holds the positions of the latter.</summary>
-    public static PushAnswer From(IReadOnlyList<DraftOrError> read, List<int> sent, IReadOnlyList<IntakeResult> results)
+    /// <summary>Joins what could not be read with what the intake said of the rest, in their order.</summary>
+    public static PushAnswer From(IReadOnlyList<DraftOrError> read, IReadOnlyList<IntakeResult> results)
     {
-        var unreadable = read.Select((item, index) => (item, index)).Where(x => x.item.Error is not null).Select(x => new PushRejection(x.index, x.item.Error!));
-        var refused = results.Select((result, i) => (result, index: sent[i])).Where(x => x.result.Outcome == IntakeOutcome.Rejected).Select(x => new PushRejection(x.index, x.result.Error!));
-        var taken = results.Select((result, i) => (result, index: sent[i])).Where(x => x.result.Outcome != IntakeOutcome.Rejected)
-            .Select(x => new PushedResult(x.index, x.result.Id!, x.result.Revision, IngestionTelemetry.NameOf(x.result.Outcome))).ToList();
-        return new PushAnswer(taken.Count, [.. unreadable.Concat(refused).OrderBy(r => r.Index)], taken);
+        var rejected = new List<PushRejection>();
+        var taken = new List<PushedResult>(results.Count);
+        var next = 0;
+        for (var index = 0; index < read.Count; index++)
+        {
+            var result = read[index].Error is { } error ? new IntakeResult(IntakeOutcome.Rejected, Error: error) : results[next++];
+            if (result.Outcome == IntakeOutcome.Rejected) rejected.Add(new(index, result.Error!));
+            else taken.Add(new(index, result.Id!, result.Revision, IngestionTelemetry.NameOf(result.Outcome)));
+        }
+
+        return new PushAnswer(taken.Count, rejected, taken);
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NewsWatch.Ingestion.Articles;
 using NewsWatch.Ingestion.Intake;
 using NewsWatch.ServiceDefaults.Http;
 using NewsWatch.ServiceDefaults.Messaging;
@@ -26,7 +27,7 @@ internal static class PushEndpoint
         {
             var isOld = IsBackfill(backfill);
             using var body = await RequestBody.ReadAsync(http, options.Value.MaxBytes);
-            return await AcceptAsync(intake, PushedArticles.Read(body.Bytes), isOld, http);
+            return await AcceptAsync(intake, PushedArticles.Read(body.Bytes.Span), isOld, http);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -58,10 +59,10 @@ internal static class PushEndpoint
 
     private static async Task<IResult> AcceptAsync(IArticleIntake intake, IReadOnlyList<DraftOrError> read, bool backfill, HttpContext http)
     {
-        var sent = read.Select((item, index) => (item, index)).Where(x => x.item.Draft is not null).ToList();
-        IngestionTelemetry.CountUnreadable(read.Count - sent.Count, IntakeOrigin.Push);
-        var results = await intake.AcceptAsync(sent.ConvertAll(x => x.item.Draft!), IntakeOrigin.Push, backfill, http.RequestAborted);
-        var answer = PushAnswer.From(read, sent.ConvertAll(x => x.index), results) with { Backfill = backfill };
+        var drafts = read.Select(item => item.Draft).OfType<ArticleDraft>().ToList();
+        IngestionTelemetry.CountUnreadable(read.Count - drafts.Count, IntakeOrigin.Push);
+        var results = await intake.AcceptAsync(drafts, IntakeOrigin.Push, backfill, http.RequestAborted);
+        var answer = PushAnswer.From(read, results) with { Backfill = backfill };
         return answer.Accepted > 0 || read.Count == 0
             ? Results.Json(answer, statusCode: StatusCodes.Status202Accepted)
             : Results.Problem(

@@ -10,66 +10,88 @@ internal static class PushedArticle
 {
     private const string Known = "title, summary, body, url, source, author, tag, lang, published, guid";
 
-    public static DraftOrError Read(JsonElement element)
+    /// <summary>Reads the value at which the reader stands; afterwards it stands at the value's end, whatever the value was.</summary>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    public static DraftOrError Read(ref Utf8JsonReader reader)
     {
-        if (element.ValueKind != JsonValueKind.Object) return new(null, $"An article is a JSON object, not {NameOf(element.ValueKind)}.");
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            var kind = NameOf(reader.TokenType);
+            reader.Skip();
+            return new(null, $"An article is a JSON object, not {kind}.");
+        }
+
+        var depth = reader.CurrentDepth;
         try
         {
             var members = new Members();
-            foreach (var member in element.EnumerateObject()) members.Take(member);
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName) members.Take(ref reader);
             return new(members.ToDraft(), null);
         }
         catch (FormatException e)
         {
+            SkipTo(depth, ref reader);
             return new(null, e.Message);
         }
         catch (InvalidOperationException)
         {
-            // Text is decoded only here; the parser does not look inside strings.
+            // Text is decoded only here; the reader does not look inside strings.
+            SkipTo(depth, ref reader);
             return new(null, "A text in it is not valid UTF-8.");
         }
     }
 
-    public static string NameOf(JsonValueKind kind) => kind switch
+    public static string NameOf(JsonTokenType token) => token switch
     {
-        JsonValueKind.Array => "an array",
-        JsonValueKind.Object => "an object",
-        JsonValueKind.String => "a string",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.Null => "null",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.Null => "null",
         _ => "true or false",
     };
 
-    private static string? Text(string name, JsonElement value) => value.ValueKind switch
+    private static void SkipTo(int depth, ref Utf8JsonReader reader)
     {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Null => null,
-        _ => throw new FormatException($"'{name}' must be a string, not {NameOf(value.ValueKind)}."),
+        while (reader.TokenType != JsonTokenType.EndObject || reader.CurrentDepth > depth) reader.Read();
+    }
+
+    private static string? Text(string name, ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.Null => null,
+        _ => throw new FormatException($"'{name}' must be a string, not {NameOf(reader.TokenType)}."),
     };
 
     /// <summary>A list of names; a single name may stand without the brackets.</summary>
-    private static IReadOnlyList<string> Texts(string name, JsonElement value) => value.ValueKind switch
+    private static List<string> Texts(string name, ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonValueKind.Null => [],
-        JsonValueKind.String => [value.GetString()!],
-        JsonValueKind.Array when value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String) => [.. value.EnumerateArray().Select(v => v.GetString()!)],
-        JsonValueKind.Array => throw new FormatException($"'{name}' must be an array of strings only."),
-        _ => throw new FormatException($"'{name}' must be an array of strings, not {NameOf(value.ValueKind)}."),
+        JsonTokenType.Null => [],
+        JsonTokenType.String => [reader.GetString()!],
+        JsonTokenType.StartArray => List(name, ref reader),
+        _ => throw new FormatException($"'{name}' must be an array of strings, not {NameOf(reader.TokenType)}."),
     };
 
-    private static string? Language(JsonElement value)
+    private static List<string> List(string name, ref Utf8JsonReader reader)
     {
-        var tag = Text("lang", value);
+        var texts = new List<string>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.String) texts.Add(reader.GetString()!);
+        return reader.TokenType == JsonTokenType.EndArray ? texts : throw new FormatException($"'{name}' must be an array of strings only.");
+    }
+
+    private static string? Language(ref Utf8JsonReader reader)
+    {
+        var tag = Text("lang", ref reader);
         if (string.IsNullOrEmpty(tag)) return null;
         return LanguageTag.Normalize(tag) ?? throw new FormatException($"'lang' must be a language tag such as 'en' or 'pt-BR', not '{Excerpt.Of(tag)}'.");
     }
 
-    private static DateTimeOffset? Time(JsonElement value)
+    private static DateTimeOffset? Time(ref Utf8JsonReader reader)
     {
-        var text = Text("published", value);
-        if (string.IsNullOrEmpty(text)) return null;
         // What most send is read in a tenth of the time. Without the Z it would be taken as the time of this machine.
-        if (text.EndsWith('Z') && value.TryGetDateTimeOffset(out var exact)) return exact;
+        if (reader.TokenType == JsonTokenType.String && reader.ValueSpan.EndsWith("Z"u8) && reader.TryGetDateTimeOffset(out var exact)) return exact;
+        var text = Text("published", ref reader);
+        if (string.IsNullOrEmpty(text)) return null;
         return Rfc3339.TryRead(text, out var time)
             ? time
             : throw new FormatException($"'published' must be a time such as 2026-11-25T10:42:00Z (RFC 3339), not '{Excerpt.Of(text)}'.");
@@ -83,19 +105,19 @@ internal static class PushedArticle
         private DateTimeOffset? _published;
 
         // By the bytes: a name as a string would be thrown away at once.
-        public void Take(JsonProperty member)
+        public void Take(ref Utf8JsonReader reader)
         {
-            if (member.NameEquals("title"u8)) _title = Text("title", member.Value);
-            else if (member.NameEquals("summary"u8)) _summary = Text("summary", member.Value);
-            else if (member.NameEquals("body"u8)) _body = Text("body", member.Value);
-            else if (member.NameEquals("url"u8)) _url = Text("url", member.Value);
-            else if (member.NameEquals("guid"u8)) _guid = Text("guid", member.Value);
-            else if (member.NameEquals("source"u8)) _source = Text("source", member.Value);
-            else if (member.NameEquals("author"u8)) _author = Texts("author", member.Value);
-            else if (member.NameEquals("tag"u8)) _tag = Texts("tag", member.Value);
-            else if (member.NameEquals("lang"u8)) _lang = Language(member.Value);
-            else if (member.NameEquals("published"u8)) _published = Time(member.Value);
-            else throw new FormatException($"Unknown member '{Excerpt.Of(member.Name)}'; an article has {Known}.");
+            if (Is("title"u8, ref reader)) _title = Text("title", ref reader);
+            else if (Is("summary"u8, ref reader)) _summary = Text("summary", ref reader);
+            else if (Is("body"u8, ref reader)) _body = Text("body", ref reader);
+            else if (Is("url"u8, ref reader)) _url = Text("url", ref reader);
+            else if (Is("guid"u8, ref reader)) _guid = Text("guid", ref reader);
+            else if (Is("source"u8, ref reader)) _source = Text("source", ref reader);
+            else if (Is("author"u8, ref reader)) _author = Texts("author", ref reader);
+            else if (Is("tag"u8, ref reader)) _tag = Texts("tag", ref reader);
+            else if (Is("lang"u8, ref reader)) _lang = Language(ref reader);
+            else if (Is("published"u8, ref reader)) _published = Time(ref reader);
+            else throw new FormatException($"Unknown member '{Excerpt.Of(reader.GetString()!)}'; an article has {Known}.");
         }
 
         public readonly ArticleDraft ToDraft() => new()
@@ -111,5 +133,8 @@ internal static class PushedArticle
             Lang = _lang,
             Published = _published,
         };
+
+        /// <summary>Whether the member at which the reader stands has that name; then the reader goes on to the value.</summary>
+        private static bool Is(ReadOnlySpan<byte> name, ref Utf8JsonReader reader) => reader.ValueTextEquals(name) && reader.Read();
     }
 }

@@ -19,16 +19,18 @@ internal sealed class ArticlesIngestedConsumer(
         using var activity = WatcherTelemetry.Source.StartActivity(
             "articles match", ActivityKind.Internal, default(ActivityContext), links: TraceContext.Links(batch.Select(a => (a.TraceParent, a.TraceState))));
         var alerts = new List<AlertRaised>();
+        var accepted = new List<DateTimeOffset>();
         using (await turns.TakeAsync(context.CancellationToken))
         {
             foreach (var article in batch)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
                 if (!article.Backfill && TryMatch(article, alerts) is { } problem) await splitter.SetAsideAsync(context, article, problem);
+                while (accepted.Count < alerts.Count) accepted.Add(article.Article.Revised);
             }
         }
 
-        if (alerts.Count > 0) await PublishAsync(batch, alerts, context.CancellationToken);
+        if (alerts.Count > 0) await PublishAsync(alerts, accepted, context.CancellationToken);
         // Only now: who sees an article counted knows that its alerts are on the topic.
         var old = batch.Count(a => a.Backfill);
         WatcherTelemetry.Articles.Add(batch.Count - old);
@@ -51,16 +53,18 @@ internal sealed class ArticlesIngestedConsumer(
         }
     }
 
-    private async Task PublishAsync(IReadOnlyList<IngestedArticle> batch, List<AlertRaised> alerts, CancellationToken cancellationToken)
+    /// <param name="alerts">The alerts of a batch.</param>
+    /// <param name="accepted">When the article of each was taken in.</param>
+    /// <param name="cancellationToken">Stops waiting for the broker.</param>
+    private async Task PublishAsync(List<AlertRaised> alerts, List<DateTimeOffset> accepted, CancellationToken cancellationToken)
     {
         await topic.PublishAsync(alerts, cancellationToken);
         var now = clock.GetUtcNow();
-        var accepted = batch.ToLookup(a => a.Article.Id, a => a.Article.Revised);
-        foreach (var alert in alerts)
+        WatcherTelemetry.Alerts.Add(alerts.Count);
+        for (var i = 0; i < alerts.Count; i++)
         {
-            raised.Add(alert.Id);
-            WatcherTelemetry.Alerts.Add(1);
-            WatcherTelemetry.PushToAlert.Record((now - accepted[alert.Article.Id].First()).TotalSeconds);
+            raised.Add(alerts[i].Id);
+            WatcherTelemetry.PushToAlert.Record((now - accepted[i]).TotalSeconds);
         }
     }
 }

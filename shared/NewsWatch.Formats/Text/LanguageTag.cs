@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsWatch.Formats.Text;
 
 /// <summary>Language tags as feeds and pages write them, made ISO 639-1.</summary>
@@ -71,12 +73,18 @@ public static class LanguageTag
         ["cz"] = "cs",
     };
 
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> BySpelling = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> AsciiLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>ISO 639-1 (else 639-3) of a tag such as <c>en-US</c> or <c>en_us</c>, or <see langword="null"/> where it says nothing.</summary>
     public static string? Normalize(string? tag)
     {
-        var end = tag.AsSpan().Trim().IndexOfAny('-', '_', ';') is var cut and >= 0 ? cut : tag.AsSpan().Trim().Length;
-        var language = tag.AsSpan().Trim()[..end].ToString().ToLowerInvariant();
-        if (Names.TryGetValue(language, out var known)) return known;
-        return language.Length is 2 or 3 && language.All(char.IsAsciiLetter) && language is not ("und" or "mul" or "zxx") ? language : null;
+        var language = tag.AsSpan().Trim();
+        if (language.IndexOfAny('-', '_', ';') is >= 0 and var end) language = language[..end];
+        if (BySpelling.TryGetValue(language, out var known)) return known;
+        if (language.Length is not (2 or 3) || language.ContainsAnyExcept(AsciiLetters)) return null;
+        var code = language.Length == tag!.Length ? tag.ToLowerInvariant() : language.ToString().ToLowerInvariant();
+        return code is "und" or "mul" or "zxx" ? null : code;
     }
 }

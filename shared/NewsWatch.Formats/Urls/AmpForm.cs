@@ -15,14 +15,27 @@ internal static partial class AmpForm
 
     private static string Host(string host)
     {
+        if (!HasForm(host)) return host;
         var labels = host.Split('.');
-        var index = Array.FindIndex(labels, l => l is "m" or "mobile" or "amp" or "mobil" or "touch");
-        if (index < 0 || RegistrableDomain.Of(host) is not { } site) return host;
+        var index = Array.FindIndex(labels, label => IsForm(label));
+        if (RegistrableDomain.Of(host) is not { } site) return host;
         var own = labels.Length - site.Split('.').Length;
         if (index >= own) return host;
         var rest = labels.Where((_, i) => i != index).ToArray();
         return own == 1 ? "www." + site : string.Join('.', rest);
     }
+
+    private static bool HasForm(ReadOnlySpan<char> host)
+    {
+        foreach (var label in host.Split('.'))
+        {
+            if (IsForm(host[label])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsForm(ReadOnlySpan<char> label) => label is "m" or "mobile" or "amp" or "mobil" or "touch";
 
     private static string Path(string path)
     {

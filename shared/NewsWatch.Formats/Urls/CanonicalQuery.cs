@@ -13,16 +13,20 @@ internal static class CanonicalQuery
         if (string.IsNullOrEmpty(query)) return null;
         var pairs = query.Split('&', StringSplitOptions.RemoveEmptyEntries);
         if (pairs.Length > MostPairs) return query;
-        var kept = pairs
-            .Select(Spelling)
-            .Select(pair => (Name: NameOf(pair), Text: pair))
-            .Where(pair => !TrackingParameters.Contains(host, pair.Name) && !IsReferringSite(pair.Name, pair.Text))
-            .OrderBy(pair => pair.Name, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Text, StringComparer.Ordinal)
-            .Select(pair => pair.Text)
-            .ToList();
-        return kept.Count == 0 ? null : string.Join('&', kept);
+        var kept = new List<(string Name, string Text)>(pairs.Length);
+        foreach (var pair in pairs)
+        {
+            var text = Spelling(pair);
+            var name = NameOf(text);
+            if (!TrackingParameters.Contains(host, name) && !IsReferringSite(name, text)) kept.Add((name, text));
+        }
+
+        kept.Sort(ByNameThenText);
+        return kept.Count == 0 ? null : string.Join('&', kept.Select(pair => pair.Text));
     }
+
+    private static int ByNameThenText((string Name, string Text) a, (string Name, string Text) b) =>
+        string.CompareOrdinal(a.Name, b.Name) is not 0 and var order ? order : string.CompareOrdinal(a.Text, b.Text);
 
     // "ref" may name a part of a work; a host in it is the site that sent the reader.
     private static bool IsReferringSite(string name, string pair) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace NewsWatch.Formats.Urls;
 
@@ -40,13 +39,8 @@ public sealed record WebUrl
     /// <inheritdoc/>
     public override string ToString()
     {
-        var url = new StringBuilder(Scheme).Append("://");
-        if (UserInfo.Length > 0) url.Append(UserInfo).Append('@');
-        url.Append(Host);
-        if (Port is { } port) url.Append(CultureInfo.InvariantCulture, $":{port}");
-        url.Append(Path);
-        if (Query is not null) url.Append('?').Append(Query);
-        if (Fragment is not null) url.Append('#').Append(Fragment);
-        return url.ToString();
+        var user = UserInfo.Length > 0 ? UserInfo + "@" : "";
+        var port = Port is { } number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
+        return string.Concat([Scheme, "://", user, Host, port, Path, Query is null ? "" : "?", Query, Fragment is null ? "" : "#", Fragment]);
     }
 }

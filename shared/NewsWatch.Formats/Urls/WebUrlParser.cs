@@ -13,15 +13,17 @@ internal sealed class WebUrlParser(string input, WebUrl? relativeTo)
     {
         var colon = SchemeEnd();
         if (colon < 0) return relativeTo is null ? null : Relative(_text, relativeTo);
-        var scheme = _text[..colon].ToLowerInvariant();
-        var rest = _text[(colon + 1)..];
+        var scheme = Scheme(_text.AsSpan(0, colon));
+        var rest = _text.AsSpan(colon + 1);
 
         // feed:https://… and feed://… are how old buttons link to a feed.
-        if (scheme is "feed" or "rss") return new WebUrlParser(rest.StartsWith("//", StringComparison.Ordinal) ? "http:" + rest : rest, relativeTo).Parse();
+        if (scheme is "feed" or "rss") return new WebUrlParser(rest.StartsWith("//") ? $"http:{rest}" : rest.ToString(), relativeTo).Parse();
         if (scheme is not ("http" or "https")) return null;
         if (relativeTo is not null && relativeTo.Scheme == scheme && !StartsWithSlashes(rest)) return Relative(rest, relativeTo);
-        return Authority(scheme, rest.TrimStart('/', '\\'));
+        return Authority(scheme, rest.TrimStart(@"/\"));
     }
+
+    private static string Scheme(ReadOnlySpan<char> text) => text is "https" ? "https" : text.ToString().ToLowerInvariant();
 
     private int SchemeEnd()
     {
@@ -35,24 +37,24 @@ internal sealed class WebUrlParser(string input, WebUrl? relativeTo)
         return -1;
     }
 
-    private static WebUrl? Relative(string link, WebUrl relativeTo)
+    private static WebUrl? Relative(ReadOnlySpan<char> link, WebUrl relativeTo)
     {
-        if (StartsWithSlashes(link)) return Authority(relativeTo.Scheme, link.TrimStart('/', '\\'));
+        if (StartsWithSlashes(link)) return Authority(relativeTo.Scheme, link.TrimStart(@"/\"));
         var (path, query, fragment) = SplitTail(link);
         if (path.Length > 0) return relativeTo with { Path = UrlPath.Resolve(relativeTo.Path, path), Query = query, Fragment = fragment };
         return relativeTo with { Query = link.StartsWith('?') ? query : relativeTo.Query, Fragment = fragment };
     }
 
-    private static WebUrl? Authority(string scheme, string rest)
+    private static WebUrl? Authority(string scheme, ReadOnlySpan<char> rest)
     {
-        var end = rest.AsSpan().IndexOfAny("/\\?#");
+        var end = rest.IndexOfAny(@"/\?#");
         if (end < 0) end = rest.Length;
         var authority = rest[..end];
         var at = authority.LastIndexOf('@');
-        var (hostText, portText) = SplitPort(authority[(at + 1)..]);
-        if (HostName.Parse(hostText) is not { } host || !TryPort(portText, scheme, out var port)) return null;
+        var hostText = WithoutPort(authority[(at + 1)..], out var portText);
+        if (HostName.Parse(hostText.ToString()) is not { } host || !TryPort(portText, scheme, out var port)) return null;
         var (path, query, fragment) = SplitTail(rest[end..]);
-        var user = at <= 0 ? "" : UserInfo(authority[..at]);
+        var user = at <= 0 ? "" : UserInfo(authority[..at].ToString());
         return new WebUrl { Scheme = scheme, UserInfo = user, Host = host, Port = port, Path = UrlPath.Resolve("/", path), Query = query, Fragment = fragment };
     }
 
@@ -64,13 +66,15 @@ internal sealed class WebUrlParser(string input, WebUrl? relativeTo)
         return password.Length == 0 ? user : $"{user}:{password}";
     }
 
-    private static (string Host, string Port) SplitPort(string authority)
+    private static ReadOnlySpan<char> WithoutPort(ReadOnlySpan<char> authority, out ReadOnlySpan<char> port)
     {
         var colon = authority.LastIndexOf(':');
-        return colon < 0 || authority.IndexOf(']', colon) >= 0 ? (authority, "") : (authority[..colon], authority[(colon + 1)..]);
+        if (colon < 0 || authority[colon..].Contains(']')) colon = authority.Length;
+        port = colon < authority.Length ? authority[(colon + 1)..] : [];
+        return authority[..colon];
     }
 
-    private static bool TryPort(string text, string scheme, out int? port)
+    private static bool TryPort(ReadOnlySpan<char> text, string scheme, out int? port)
     {
         port = null;
         if (text.Length == 0) return true;
@@ -79,16 +83,17 @@ internal sealed class WebUrlParser(string input, WebUrl? relativeTo)
         return true;
     }
 
-    private static (string Path, string? Query, string? Fragment) SplitTail(string rest)
+    private static (string Path, string? Query, string? Fragment) SplitTail(ReadOnlySpan<char> rest)
     {
-        var hash = rest.IndexOf('#', StringComparison.Ordinal);
-        var fragment = hash < 0 ? null : PercentEncoding.Fragment(rest[(hash + 1)..]);
+        var hash = rest.IndexOf('#');
+        var fragment = hash < 0 ? null : PercentEncoding.Fragment(rest[(hash + 1)..].ToString());
         if (hash >= 0) rest = rest[..hash];
-        var mark = rest.IndexOf('?', StringComparison.Ordinal);
-        return mark < 0 ? (rest, null, fragment) : (rest[..mark], PercentEncoding.Query(rest[(mark + 1)..]), fragment);
+        var mark = rest.IndexOf('?');
+        var query = mark < 0 ? null : PercentEncoding.Query(rest[(mark + 1)..].ToString());
+        return (rest[..(mark < 0 ? rest.Length : mark)].ToString(), query, fragment);
     }
 
-    private static bool StartsWithSlashes(string text) => text.Length > 1 && text[0] is '/' or '\\' && text[1] is '/' or '\\';
+    private static bool StartsWithSlashes(ReadOnlySpan<char> text) => text.Length > 1 && text[0] is '/' or '\\' && text[1] is '/' or '\\';
 
     private static string Strip(string text)
     {

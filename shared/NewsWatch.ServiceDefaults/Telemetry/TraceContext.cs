@@ -11,5 +11,17 @@ public static class TraceContext
 
     /// <summary>One link for each distinct trace context, at most <paramref name="limit"/>.</summary>
     public static IReadOnlyList<ActivityLink> Links(IEnumerable<(string? TraceParent, string? TraceState)> contexts, int limit = 64) =>
-        [.. contexts.Where(c => c.TraceParent is not null).Distinct().Take(limit).Select(c => Parse(c.TraceParent, c.TraceState)).Where(c => c != default).Select(c => new ActivityLink(c))];
+        [.. FirstOfRuns(contexts).Distinct().Take(limit).Select(c => Parse(c.TraceParent, c.TraceState)).Where(c => c != default).Select(c => new ActivityLink(c))];
+
+    // What one push brought stands side by side, and comparing with the one before is much quicker than looking up.
+    private static IEnumerable<(string? TraceParent, string? TraceState)> FirstOfRuns(IEnumerable<(string? TraceParent, string? TraceState)> contexts)
+    {
+        (string? TraceParent, string? TraceState) before = default;
+        foreach (var context in contexts)
+        {
+            if (context.TraceParent is null || context == before) continue;
+            before = context;
+            yield return context;
+        }
+    }
 }

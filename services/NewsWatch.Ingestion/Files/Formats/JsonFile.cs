@@ -8,7 +8,7 @@ public static class JsonFile
 {
     public static FileContent ReadJson(ReadOnlyMemory<byte> bytes)
     {
-        var read = PushedArticles.Read(WithoutMark(bytes));
+        var read = PushedArticles.Read(WithoutMark(bytes).Span);
         return Collect(read.Select((item, index) => (read.Count == 1 ? "" : $"article {index + 1}", item)));
     }
 
@@ -29,7 +29,7 @@ public static class JsonFile
     {
         try
         {
-            return PushedArticles.Read(line) is [var only] ? only : new DraftOrError(null, "A line holds one article as a JSON object.");
+            return PushedArticles.Read(line.Span) is [var only] ? only : new DraftOrError(null, "A line holds one article as a JSON object.");
         }
         catch (FormatException e)
         {

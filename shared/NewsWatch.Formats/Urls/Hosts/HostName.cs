@@ -10,7 +10,8 @@ namespace NewsWatch.Formats.Urls.Hosts;
 /// <summary>Hosts: names made ASCII (UTS #46), addresses in their one true spelling.</summary>
 internal static class HostName
 {
-    private const string Forbidden = " #%/:<>?@[\\]^|";
+    private static readonly SearchValues<char> Forbidden =
+        SearchValues.Create(" #%/:<>?@[\\]^|\x7F" + string.Concat(Enumerable.Range(0, ' ').Select(c => (char)c)));
 
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("\u3000\uFFFD\uFFFE\uFFFF" + string.Concat(Enumerable.Range(0xFDD0, 0x20).Select(c => (char)c)));
 
@@ -21,7 +22,7 @@ internal static class HostName
     {
         if (text.StartsWith('[')) return Ipv6(text);
         var decoded = PercentEncoding.Decode(text);
-        if (decoded.Length == 0 || ToAscii(decoded) is not { Length: > 0 } host || IsForbidden(host)) return null;
+        if (decoded.Length == 0 || ToAscii(decoded) is not { Length: > 0 } host || host.AsSpan().ContainsAny(Forbidden)) return null;
         return Ipv4Number.EndsInNumber(host) ? Ipv4Number.Parse(host) : host;
     }
 
@@ -59,15 +60,5 @@ internal static class HostName
         {
             return null;
         }
-    }
-
-    private static bool IsForbidden(string host)
-    {
-        foreach (var c in host)
-        {
-            if (c is <= ' ' or '\x7F' || Forbidden.Contains(c, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
     }
 }

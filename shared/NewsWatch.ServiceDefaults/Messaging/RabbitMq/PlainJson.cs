@@ -30,8 +30,7 @@ internal sealed class PlainJson<T> : ISerializerFactory, IMessageDeserializer
     {
         try
         {
-            var message = JsonSerializer.Deserialize<T>(body.GetBytes(), NewsWatchJson.Options) ?? throw new JsonException("It is null.");
-            return new ReadContext(new RawMessageContext(headers, destinationAddress, Raw), ContentType, message);
+            return new ReadContext(new RawMessageContext(headers, destinationAddress, Raw), ContentType, Read(body.GetBytes()));
         }
         catch (Exception e) when (e is JsonException or NotSupportedException)
         {
@@ -42,6 +41,19 @@ internal sealed class PlainJson<T> : ISerializerFactory, IMessageDeserializer
     public MessageBody GetMessageBody(string text) => new StringMessageBody(text);
 
     public void Probe(ProbeContext context) => context.CreateScope("plain json").Add("contentType", ContentType.MediaType);
+
+    private static T Read(byte[] json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, ArticleReader.Options) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException)
+        {
+            // The serializer alone says where in the whole message something is wrong, and not where in an article.
+            return JsonSerializer.Deserialize<T>(json, NewsWatchJson.Options) ?? throw new JsonException("It is null.");
+        }
+    }
 
     private sealed class ReadContext(MessageContext headers, ContentType contentType, T message)
         : SystemTextJsonSerializerContext(SystemTextJsonMessageSerializer.Instance, SystemTextJsonMessageSerializer.Options, contentType, headers, [], message: message)
