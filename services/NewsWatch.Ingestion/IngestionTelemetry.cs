@@ -31,9 +31,12 @@ internal static class IngestionTelemetry
 
     private static readonly Counter<long> Articles = Meter.CreateCounter<long>(ArticlesName, "{article}");
 
+    // Every article is answered with one.
+    private static readonly string[] Outcomes = [.. Enum.GetNames<IntakeOutcome>().Select(name => name.ToLowerInvariant())];
+
     public static void Count(IReadOnlyList<IntakeResult> results, IntakeOrigin origin)
     {
-        Span<int> counts = stackalloc int[1 + (int)IntakeOutcome.Rejected];
+        Span<int> counts = stackalloc int[Outcomes.Length];
         foreach (var result in results) counts[(int)result.Outcome]++;
         for (var outcome = 0; outcome < counts.Length; outcome++) Count(counts[outcome], (IntakeOutcome)outcome, origin);
     }
@@ -41,14 +44,7 @@ internal static class IngestionTelemetry
     /// <summary>Counts what could not even be read as an article.</summary>
     public static void CountUnreadable(int count, IntakeOrigin origin) => Count(count, IntakeOutcome.Rejected, origin);
 
-    // One an article: a name made from the enumeration would be two texts to throw away.
-    public static string NameOf(IntakeOutcome outcome) => outcome switch
-    {
-        IntakeOutcome.New => "new",
-        IntakeOutcome.Changed => "changed",
-        IntakeOutcome.Unchanged => "unchanged",
-        _ => "rejected",
-    };
+    public static string NameOf(IntakeOutcome outcome) => Outcomes[(int)outcome];
 
     private static void Count(int count, IntakeOutcome outcome, IntakeOrigin origin)
     {

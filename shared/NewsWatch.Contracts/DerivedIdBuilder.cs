@@ -35,9 +35,13 @@ public ref struct DerivedIdBuilder : IDisposable
     public readonly string ToId()
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        var sha256 = _sha256 ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var sha256 = _sha256 ?? IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+        // Taken out meanwhile: one that failed halfway would put what it holds into the next id.
+        _sha256 = null;
         sha256.AppendData(_buffer.AsSpan(0, _length));
         sha256.GetHashAndReset(digest);
+        _sha256 = sha256;
         return Base64Url.EncodeToString(digest[..16]);
     }
 

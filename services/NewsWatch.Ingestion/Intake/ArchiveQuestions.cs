@@ -10,7 +10,7 @@ internal sealed class ArchiveQuestions(RevisionResolver resolver, IntakeFailures
 {
     private readonly SemaphoreSlim _slots = new(options.Value.LookupsInFlight);
 
-    // A handful: no more than there are slots.
+    // A handful: about as many as there are slots.
     private readonly List<OpenQuestion> _open = [];
     private readonly Lock _gate = new();
 
@@ -36,7 +36,7 @@ internal sealed class ArchiveQuestions(RevisionResolver resolver, IntakeFailures
     private void Begin(List<IntakeRequest> requests, ChannelWriter<AnsweredRequests> answered, CancellationToken stoppingToken)
     {
         var ids = new Dictionary<UInt128, string>(requests.Sum(request => request.Articles.Count));
-        foreach (var incoming in requests.SelectMany(request => request.Articles)) ids[incoming.Key] = incoming.Article.Id;
+        foreach (var item in requests.SelectMany(request => request.Articles)) ids[item.Key] = item.Article.Id;
         var through = AskAsync(requests, ids, EarlierOf(ids), answered, stoppingToken);
         if (!through.IsCompleted) _ = KeepOpenAsync(new OpenQuestion(ids, through));
     }

@@ -68,7 +68,7 @@ internal sealed class ArticleIntake(
     }
 
     /// <summary>Here, where each sender waits for its own, and not in the one loop.</summary>
-    private Incoming WithLanguage(Incoming incoming) => resolver.IsRepeat(incoming) ? incoming : incoming with { Article = ArticleFactory.WithLanguage(incoming.Article) };
+    private IntakeItem WithLanguage(IntakeItem item) => resolver.IsRepeat(item) ? item : item.As(ArticleFactory.WithLanguage(item.Article));
 
     private async Task PublishAllAsync(CancellationToken stoppingToken)
     {
@@ -100,13 +100,13 @@ internal sealed class ArticleIntake(
         {
             foreach (var (request, archived) in gathered.SelectMany(answered => answered.Requests, (answered, request) => (request, answered.Archived)))
             {
-                foreach (var incoming in request.Articles)
+                foreach (var item in request.Articles)
                 {
-                    var resolved = resolver.Resolve(incoming, archived);
+                    var resolved = resolver.Resolve(item, archived);
                     var repeat = resolved.Outcome == IntakeOutcome.Unchanged;
                     // What was a repeat a moment ago may be none any more, and then needs its language.
                     var article = repeat ? resolved.Article : ArticleFactory.WithLanguage(resolved.Article);
-                    var next = new Outgoing(request, incoming with { Article = article }, resolved.Outcome, resolved.Fallback);
+                    var next = new Outgoing(request, item.As(article), resolved.Outcome, resolved.Fallback);
                     if (repeat) _ = BatchPublisher.AnswerWhenConfirmedAsync(next, resolved.Confirmed);
                     else outgoing.Add(publisher.Promise(next, gathering.Task));
                 }

@@ -5,12 +5,12 @@ namespace NewsWatch.Ingestion.Intake;
 
 /// <summary>An article that is to be published, with whom to tell.</summary>
 /// <param name="Request">The call that brought it.</param>
-/// <param name="Incoming">The article with its revision.</param>
+/// <param name="Item">The article with its revision.</param>
 /// <param name="Outcome">What it is.</param>
 /// <param name="Before">What was known of the article until now.</param>
-internal readonly record struct Outgoing(IntakeRequest Request, Incoming Incoming, IntakeOutcome Outcome, KnownRevision? Before)
+internal readonly record struct Outgoing(IntakeRequest Request, IntakeItem Item, IntakeOutcome Outcome, KnownRevision? Before)
 {
-    public Article Article => Incoming.Article;
+    public Article Article => Item.Article;
 
     public IngestedArticle Message => new()
     {

@@ -18,7 +18,7 @@ internal sealed class BatchPublisher(IArticlePublisher broker, RecentArticles re
     /// <summary>Remembers the article at once, so that a repeat that comes while it is on its way is known as one.</summary>
     public Outgoing Promise(Outgoing outgoing, Task<bool> confirmed)
     {
-        recent.Remember(outgoing.Incoming.Key, outgoing.Incoming.Knowledge, confirmed);
+        recent.Remember(outgoing.Item.Key, outgoing.Item.Knowledge, confirmed);
         return outgoing;
     }
 
@@ -58,7 +58,8 @@ internal sealed class BatchPublisher(IArticlePublisher broker, RecentArticles re
         }
         catch (Exception e)
         {
-            foreach (var outgoing in batch) outgoing.Request.Fail(e);
+            var reason = cancellationToken.IsCancellationRequested ? IntakeFailures.Stopping() : e;
+            foreach (var outgoing in batch) outgoing.Request.Fail(reason);
         }
         finally
         {
@@ -75,10 +76,10 @@ internal sealed class BatchPublisher(IArticlePublisher broker, RecentArticles re
     }
 
     private static void Answer(Outgoing outgoing) =>
-        outgoing.Request.Settle(outgoing.Incoming.Index, new IntakeResult(outgoing.Outcome, outgoing.Article.Id, outgoing.Article.Revision));
+        outgoing.Request.Settle(outgoing.Item.Index, new IntakeResult(outgoing.Outcome, outgoing.Article.Id, outgoing.Article.Revision));
 
     private void Settle(Outgoing outgoing, Task<bool> confirmed, bool published) =>
-        recent.Settle(outgoing.Incoming.Key, outgoing.Incoming.Knowledge, confirmed, published, outgoing.Before);
+        recent.Settle(outgoing.Item.Key, outgoing.Item.Knowledge, confirmed, published, outgoing.Before);
 
     /// <summary>A batch of one sender belongs to that sender's trace; a mixed one has its own and links to theirs.</summary>
     private static Activity? StartActivity(List<Outgoing> batch)

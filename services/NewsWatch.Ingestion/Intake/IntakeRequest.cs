@@ -9,7 +9,7 @@ internal sealed class IntakeRequest(int count, bool backfill)
     private readonly IntakeResult[] _results = new IntakeResult[count];
     private int _left = count;
 
-    public List<Incoming> Articles { get; } = new(count);
+    public List<IntakeItem> Articles { get; } = new(count);
 
     public string? TraceParent { get; } = Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.Id : null;
 

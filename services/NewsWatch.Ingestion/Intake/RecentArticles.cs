@@ -15,6 +15,9 @@ internal sealed class RecentArticles(int capacity)
     public bool TryGet(UInt128 id, out KnownRevision known) => TryGet(id, out known, out _);
 
     /// <summary>What is known of an article, with the publish that this rests on: whether it succeeded. One question, since between two the publish may fail.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="known">What is known of it.</param>
+    /// <param name="confirmed">The publish; one that succeeded where it is over, or where nothing is known.</param>
     public bool TryGet(UInt128 id, out KnownRevision known, out Task<bool> confirmed)
     {
         lock (_gate)

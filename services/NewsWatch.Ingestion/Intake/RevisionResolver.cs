@@ -44,22 +44,22 @@ internal sealed class RevisionResolver(
     }
 
     /// <summary>Whether the article was taken in lately just so. It may be forgotten again, when its publish fails.</summary>
-    public bool IsRepeat(Incoming incoming) => recent.TryGet(incoming.Key, out var known) && known.Hash == incoming.Hash;
+    public bool IsRepeat(IntakeItem item) => recent.TryGet(item.Key, out var known) && known.Hash == item.Hash;
 
     /// <summary>The article with its revision, and what it is.</summary>
-    /// <param name="incoming">The article.</param>
+    /// <param name="item">The article.</param>
     /// <param name="archived">What <see cref="AskAsync"/> said of it; what was taken in since then counts more.</param>
-    public ResolvedArticle Resolve(Incoming incoming, IReadOnlyDictionary<string, KnownArticle> archived)
+    public ResolvedArticle Resolve(IntakeItem item, IReadOnlyDictionary<string, KnownArticle> archived)
     {
-        var article = incoming.Article;
-        if (!recent.TryGet(incoming.Key, out var known, out var confirmed))
+        var article = item.Article;
+        if (!recent.TryGet(item.Key, out var known, out var confirmed))
         {
             if (!archived.TryGetValue(article.Id, out var older)) return new(article, IntakeOutcome.New, null, confirmed);
             known = new KnownRevision(KnownRevision.Bits(older.Hash), older.Revision, older.Seen.UtcTicks);
-            recent.Remember(incoming.Key, known, confirmed);
+            recent.Remember(item.Key, known, confirmed);
         }
 
-        return incoming.OnlyIfNew || known.Hash == incoming.Hash
+        return item.OnlyIfNew || known.Hash == item.Hash
             ? new(article with { Revision = known.Revision, Seen = known.Seen }, IntakeOutcome.Unchanged, known, confirmed)
             : new(article with { Revision = known.Revision + 1, Seen = known.Seen }, IntakeOutcome.Changed, known, confirmed);
     }

@@ -107,16 +107,16 @@ internal static class PushedArticle
         // By the bytes: a name as a string would be thrown away at once.
         public void Take(ref Utf8JsonReader reader)
         {
-            if (Is("title"u8, ref reader)) _title = Text("title", ref reader);
-            else if (Is("summary"u8, ref reader)) _summary = Text("summary", ref reader);
-            else if (Is("body"u8, ref reader)) _body = Text("body", ref reader);
-            else if (Is("url"u8, ref reader)) _url = Text("url", ref reader);
-            else if (Is("guid"u8, ref reader)) _guid = Text("guid", ref reader);
-            else if (Is("source"u8, ref reader)) _source = Text("source", ref reader);
-            else if (Is("author"u8, ref reader)) _author = Texts("author", ref reader);
-            else if (Is("tag"u8, ref reader)) _tag = Texts("tag", ref reader);
-            else if (Is("lang"u8, ref reader)) _lang = Language(ref reader);
-            else if (Is("published"u8, ref reader)) _published = Time(ref reader);
+            if (Enters("title"u8, ref reader)) _title = Text("title", ref reader);
+            else if (Enters("summary"u8, ref reader)) _summary = Text("summary", ref reader);
+            else if (Enters("body"u8, ref reader)) _body = Text("body", ref reader);
+            else if (Enters("url"u8, ref reader)) _url = Text("url", ref reader);
+            else if (Enters("guid"u8, ref reader)) _guid = Text("guid", ref reader);
+            else if (Enters("source"u8, ref reader)) _source = Text("source", ref reader);
+            else if (Enters("author"u8, ref reader)) _author = Texts("author", ref reader);
+            else if (Enters("tag"u8, ref reader)) _tag = Texts("tag", ref reader);
+            else if (Enters("lang"u8, ref reader)) _lang = Language(ref reader);
+            else if (Enters("published"u8, ref reader)) _published = Time(ref reader);
             else throw new FormatException($"Unknown member '{Excerpt.Of(reader.GetString()!)}'; an article has {Known}.");
         }
 
@@ -134,7 +134,7 @@ internal static class PushedArticle
             Published = _published,
         };
 
-        /// <summary>Whether the member at which the reader stands has that name; then the reader goes on to the value.</summary>
-        private static bool Is(ReadOnlySpan<byte> name, ref Utf8JsonReader reader) => reader.ValueTextEquals(name) && reader.Read();
+        /// <summary>Goes on to the value where the member at which the reader stands has that name.</summary>
+        private static bool Enters(ReadOnlySpan<byte> name, ref Utf8JsonReader reader) => reader.ValueTextEquals(name) && reader.Read();
     }
 }

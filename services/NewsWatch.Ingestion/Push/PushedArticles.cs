@@ -18,11 +18,9 @@ public static class PushedArticles
         {
             reader.Read();
             var articles = ReadAll(ref reader);
-            while (reader.Read())
-            {
-                // Whatever stands behind is an error, which reading on says.
-            }
 
+            // Whatever stands behind is an error, which reading on says.
+            reader.Read();
             return articles;
         }
         catch (JsonException e)

@@ -13,6 +13,10 @@ public static class PlainText
 
     private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
 
+    /// <summary>What is no character of a text, or white space other than the space; surrogates are looked at with the normal form.</summary>
+    private static readonly SearchValues<char> Changed = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c != ' ' && !char.IsSurrogate(c) && (char.IsControl(c) || IsSpace(new Rune(c)) || IsDropped(new Rune(c))))]);
+
     /// <summary>One line: every run of white space becomes one space.</summary>
     public static string Line(string? text) => Clean(text, keepLines: false);
 
@@ -82,7 +86,8 @@ public static class PlainText
 
     private static bool IsDropped(Rune rune) => (Rune.IsControl(rune) && rune.Value < 0x80) || rune.Value is 0xFEFF or 0xFFFE or 0xFFFF;
 
-    // Most text is ASCII in good order and passes through untouched.
+    // Most text is in good order and passes through untouched.
     private static bool IsClean(string text) =>
-        text[0] != ' ' && text[^1] != ' ' && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.Contains("  ", StringComparison.Ordinal);
+        text[0] != ' ' && text[^1] != ' ' && !text.Contains("  ", StringComparison.Ordinal)
+        && (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') || (!text.AsSpan().ContainsAny(Changed) && NormalFormC.Holds(text)));
 }

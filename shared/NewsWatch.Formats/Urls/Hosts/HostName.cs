@@ -11,7 +11,7 @@ namespace NewsWatch.Formats.Urls.Hosts;
 internal static class HostName
 {
     private static readonly SearchValues<char> Forbidden =
-        SearchValues.Create(" #%/:<>?@[\\]^|\x7F" + string.Concat(Enumerable.Range(0, ' ').Select(c => (char)c)));
+        SearchValues.Create(" #%/:<>?@[\\]^|\u007F" + string.Concat(Enumerable.Range(0, ' ').Select(c => (char)c)));
 
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("\u3000\uFFFD\uFFFE\uFFFF" + string.Concat(Enumerable.Range(0xFDD0, 0x20).Select(c => (char)c)));
 

@@ -6,7 +6,7 @@ namespace NewsWatch.Formats.Urls.Hosts;
 /// <summary>The public suffix list (publicsuffix.org, MPL 2.0), embedded; its algorithm, its exceptions and wildcards.</summary>
 internal static class PublicSuffixes
 {
-    private static readonly Lazy<RuleSet> Rules = new(Load);
+    private static readonly Lazy<FrozenDictionary<string, Rule>.AlternateLookup<ReadOnlySpan<char>>> Rules = new(Load);
 
     /// <summary>Where the public suffix of a host starts; an unknown top-level domain is one. 0 where the host is nothing else.</summary>
     /// <param name="host">ASCII, lower case, no label empty.</param>
@@ -18,28 +18,34 @@ internal static class PublicSuffixes
         while (true)
         {
             var name = host[start..];
-            if (rules.Exceptions.Contains(name)) return start + name.IndexOf('.') + 1;
-            if (rules.Names.Contains(name)) best = start;
+            rules.TryGetValue(name, out var rule);
+            if (rule.HasFlag(Rule.Exception)) return start + name.IndexOf('.') + 1;
+            if (rule.HasFlag(Rule.Suffix)) best = start;
             if (start == 0) return best;
             start = host[..(start - 1)].LastIndexOf('.') + 1;
-            if (rules.BelowWildcards.Contains(name)) best = start;
+            if (rule.HasFlag(Rule.AllBelow)) best = start;
         }
     }
 
-    private static RuleSet Load()
+    private static FrozenDictionary<string, Rule>.AlternateLookup<ReadOnlySpan<char>> Load()
     {
         var idn = new IdnMapping { AllowUnassigned = true };
         using var reader = new StreamReader(typeof(PublicSuffixes).Assembly.GetManifestResourceStream("public-suffixes.txt")!);
-        var rules = new HashSet<string>(StringComparer.Ordinal);
+        var rules = new Dictionary<string, Rule>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)) rules.Add(ToAscii(line, idn));
+            if (line.Length == 0 || line.StartsWith("//", StringComparison.Ordinal)) continue;
+            var text = ToAscii(line, idn);
+            var (name, rule) = text switch
+            {
+                ['!', ..] => (text[1..], Rule.Exception),
+                ['*', '.', ..] => (text[2..], Rule.AllBelow),
+                _ => (text, Rule.Suffix),
+            };
+            rules[name] = rules.GetValueOrDefault(name) | rule;
         }
 
-        return new(
-            Lookup(rules.Where(rule => rule[0] is not ('!' or '*'))),
-            Lookup(rules.Where(rule => rule[0] == '!').Select(rule => rule[1..])),
-            Lookup(rules.Where(rule => rule.StartsWith("*.", StringComparison.Ordinal)).Select(rule => rule[2..])));
+        return rules.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     private static string ToAscii(string rule, IdnMapping idn)
@@ -49,14 +55,16 @@ internal static class PublicSuffixes
         return string.Join('.', labels);
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(IEnumerable<string> names) =>
-        names.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    [Flags]
+    private enum Rule
+    {
+        None = 0,
+        Suffix = 1,
 
-    /// <param name="Names">Suffixes.</param>
-    /// <param name="Exceptions">Names that a wildcard would make a suffix and that are none.</param>
-    /// <param name="BelowWildcards">Names below which every label is a suffix.</param>
-    private sealed record RuleSet(
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names,
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Exceptions,
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BelowWildcards);
+        /// <summary>Every label below it is a suffix: the list's wildcard.</summary>
+        AllBelow = 2,
+
+        /// <summary>A wildcard would make it a suffix, and it is none.</summary>
+        Exception = 4,
+    }
 }

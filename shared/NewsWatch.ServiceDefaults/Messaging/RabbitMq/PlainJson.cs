@@ -46,7 +46,7 @@ internal sealed class PlainJson<T> : ISerializerFactory, IMessageDeserializer
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json, ArticleReader.Options) ?? throw new JsonException("It is null.");
+            return JsonSerializer.Deserialize<T>(json, ArticleConverter.Options) ?? throw new JsonException("It is null.");
         }
         catch (JsonException)
         {

@@ -68,6 +68,16 @@ public sealed class PushedArticlesTests
     public void Nothing_is_taken_of_what_is_no_json_at_its_end(string body) =>
         Assert.StartsWith("The body is not JSON at line 1, byte ", Assert.Throws<FormatException>(() => Read(body)).Message, StringComparison.Ordinal);
 
+    /// <summary>The array and the article are two of the sixteen levels.</summary>
+    [Fact]
+    public void Sixteen_levels_are_skipped_in_a_bad_article_and_more_are_no_article()
+    {
+        string Body(int levels) => $$"""[{"x": {{new string('[', levels)}}{{new string(']', levels)}}}, {"title": "after"}]""";
+
+        Assert.Equal("after", Read(Body(14))[1].Draft!.Title);
+        Assert.Contains("depth", Assert.Throws<FormatException>(() => Read(Body(15))).Message, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<DraftOrError> Read(string json) => PushedArticles.Read(Encoding.UTF8.GetBytes(json));
 
     private static Gen<string> Scalar() => Gen.OneOf("1", "-0.5e3", "true", "false", "null", "\"text\"", "\"\\ud800\"", "\"de\"", "\"2026-11-25T10:42:00Z\"", "[]", "{}");

@@ -8,7 +8,7 @@ using Xunit;
 namespace NewsWatch.UnitTests.ServiceDefaults.Messaging;
 
 /// <summary>The quick reader reads what the serializer reads, and refuses what it refuses.</summary>
-public sealed class ArticleReaderTests
+public sealed class ArticleConverterTests
 {
     private static readonly Article Full = Some.Article("Zoë's \"title\" <&> 新闻", "Body\n\nwith paragraphs \U0001F600.", 2) with
     {
@@ -28,12 +28,14 @@ public sealed class ArticleReaderTests
     [Fact]
     public void What_Ingestion_writes_is_left_to_nobody()
     {
+        var bare = new Article { Id = "", Title = "", Seen = default, Hash = "" };
+        Assert.All(typeof(Article).GetProperties(), member => Assert.NotEqual(member.GetValue(bare), member.GetValue(Full)));
         foreach (var article in (Article[])[Full, Some.Article()])
         {
             var reader = new Utf8JsonReader(JsonSerializer.SerializeToUtf8Bytes(article, NewsWatchJson.Options));
             reader.Read();
 
-            Assert.Equivalent(article, ArticleReader.TryRead(ref reader), strict: true);
+            Assert.Equivalent(article, ArticleConverter.TryRead(ref reader), strict: true);
         }
     }
 
@@ -58,8 +60,9 @@ public sealed class ArticleReaderTests
 
         var json = JsonSerializer.Serialize(batch, NewsWatchJson.Options);
 
-        Assert.Equivalent(batch with { ImportedAlerts = [Some.Alert() with { TraceParent = null }] }, JsonSerializer.Deserialize<ArticlesIngested>(json, ArticleReader.Options), strict: true);
-        Assert.Equal(json, JsonSerializer.Serialize(batch, ArticleReader.Options));
+        Assert.IsType<ArticleConverter>(ArticleConverter.Options.GetConverter(typeof(Article)));
+        Assert.Equivalent(batch with { ImportedAlerts = [Some.Alert() with { TraceParent = null }] }, JsonSerializer.Deserialize<ArticlesIngested>(json, ArticleConverter.Options), strict: true);
+        Assert.Equal(json, JsonSerializer.Serialize(batch, ArticleConverter.Options));
     }
 
     private static Gen<string> Member => Gen.OneOf(
@@ -70,7 +73,7 @@ public sealed class ArticleReaderTests
     private static IEnumerable<string> MembersOf(Article article) =>
         JsonSerializer.SerializeToElement(article, NewsWatchJson.Options).EnumerateObject().Select(member => $"\"{member.Name}\": {member.Value.GetRawText()}");
 
-    private static void AssertSame(string json) => Assert.Equal(ReadBy(NewsWatchJson.Options, json), ReadBy(ArticleReader.Options, json));
+    private static void AssertSame(string json) => Assert.Equal(ReadBy(NewsWatchJson.Options, json), ReadBy(ArticleConverter.Options, json));
 
     /// <summary>The article as JSON, or that it was refused.</summary>
     private static string ReadBy(JsonSerializerOptions options, string json)
