@@ -17,11 +17,17 @@ public static class PushedArticles
         try
         {
             reader.Read();
-            var articles = ReadAll(ref reader);
+            var kind = reader.TokenType;
+            var articles = kind switch
+            {
+                JsonTokenType.StartObject => [PushedArticle.Read(ref reader)],
+                JsonTokenType.StartArray => ReadAll(ref reader),
+                _ => null,
+            };
 
             // Whatever stands behind is an error, which reading on says.
             reader.Read();
-            return articles;
+            return articles ?? throw new FormatException($"Expected an article as a JSON object, or an array of articles, not {PushedArticle.NameOf(kind)}.");
         }
         catch (JsonException e)
         {
@@ -32,9 +38,6 @@ public static class PushedArticles
 
     private static List<DraftOrError> ReadAll(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.StartObject) return [PushedArticle.Read(ref reader)];
-        if (reader.TokenType != JsonTokenType.StartArray)
-            throw new FormatException($"Expected an article as a JSON object, or an array of articles, not {PushedArticle.NameOf(reader.TokenType)}.");
         var articles = new List<DraftOrError>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) articles.Add(PushedArticle.Read(ref reader));
         return articles;

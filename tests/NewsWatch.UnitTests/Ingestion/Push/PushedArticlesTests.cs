@@ -65,6 +65,7 @@ public sealed class PushedArticlesTests
     [InlineData("""[{"title": "a"}, {"titel": [1, 2]}""")]
     [InlineData("""[{"title": "a"}] and more""")]
     [InlineData("""{"title": "a"} {"title": "b"}""")]
+    [InlineData("7 articles")]
     public void Nothing_is_taken_of_what_is_no_json_at_its_end(string body) =>
         Assert.StartsWith("The body is not JSON at line 1, byte ", Assert.Throws<FormatException>(() => Read(body)).Message, StringComparison.Ordinal);
 
