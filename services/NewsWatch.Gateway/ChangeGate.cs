@@ -1,3 +1,5 @@
+using NewsWatch.ServiceDefaults;
+
 namespace NewsWatch.Gateway;
 
 /// <summary>Lets one change at a time be checked against what there is and stored: two changes that are right alone could be wrong together.</summary>
@@ -7,16 +9,7 @@ internal abstract class ChangeGate : IDisposable
 
     /// <summary>Waits for the change before.</summary>
     /// <returns>To be disposed of when the change is stored.</returns>
-    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
-    {
-        await _one.WaitAsync(cancellationToken);
-        return new Pass(_one);
-    }
+    public Task<IDisposable> EnterAsync(CancellationToken cancellationToken) => _one.TakeAsync(cancellationToken);
 
     public void Dispose() => _one.Dispose();
-
-    private sealed class Pass(SemaphoreSlim one) : IDisposable
-    {
-        public void Dispose() => one.Release();
-    }
 }

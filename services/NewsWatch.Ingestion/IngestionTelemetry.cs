@@ -31,7 +31,7 @@ internal static class IngestionTelemetry
 
     private static readonly Counter<long> Articles = Meter.CreateCounter<long>(ArticlesName, "{article}");
 
-    // Every article is answered with one.
+    // Made once, since every article is answered with one.
     private static readonly string[] Outcomes = [.. Enum.GetNames<IntakeOutcome>().Select(name => name.ToLowerInvariant())];
 
     public static void Count(IReadOnlyList<IntakeResult> results, IntakeOrigin origin)

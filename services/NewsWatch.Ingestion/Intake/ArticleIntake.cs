@@ -67,7 +67,7 @@ internal sealed class ArticleIntake(
         }
     }
 
-    /// <summary>Here, where each sender waits for its own, and not in the one loop.</summary>
+    /// <summary>A repeat needs no language. The others are told theirs here, where each sender waits for its own, and not in the one loop.</summary>
     private IntakeItem WithLanguage(IntakeItem item) => resolver.IsRepeat(item) ? item : item.As(ArticleFactory.WithLanguage(item.Article));
 
     private async Task PublishAllAsync(CancellationToken stoppingToken)

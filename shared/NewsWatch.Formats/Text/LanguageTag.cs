@@ -84,7 +84,7 @@ public static class LanguageTag
         if (language.IndexOfAny('-', '_', ';') is >= 0 and var end) language = language[..end];
         if (BySpelling.TryGetValue(language, out var known)) return known;
         if (language.Length is not (2 or 3) || language.ContainsAnyExcept(AsciiLetters)) return null;
-        var code = language.Length == tag!.Length ? tag.ToLowerInvariant() : language.ToString().ToLowerInvariant();
+        var code = language.ToString().ToLowerInvariant();
         return code is "und" or "mul" or "zxx" ? null : code;
     }
 }

@@ -13,8 +13,8 @@ public static class PlainText
 
     private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
 
-    /// <summary>What is no character of a text, or white space other than the space; surrogates are looked at with the normal form.</summary>
-    private static readonly SearchValues<char> Changed = SearchValues.Create(
+    /// <summary>What cleaning drops, mends or makes a space; surrogates are looked at with the normal form.</summary>
+    private static readonly SearchValues<char> Unclean = SearchValues.Create(
         [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c != ' ' && !char.IsSurrogate(c) && (char.IsControl(c) || IsSpace(new Rune(c)) || IsDropped(new Rune(c))))]);
 
     /// <summary>One line: every run of white space becomes one space.</summary>
@@ -89,5 +89,5 @@ public static class PlainText
     // Most text is in good order and passes through untouched.
     private static bool IsClean(string text) =>
         text[0] != ' ' && text[^1] != ' ' && !text.Contains("  ", StringComparison.Ordinal)
-        && (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') || (!text.AsSpan().ContainsAny(Changed) && NormalFormC.Holds(text)));
+        && (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') || (!text.AsSpan().ContainsAny(Unclean) && NormalFormC.Holds(text)));
 }

@@ -15,6 +15,7 @@ internal static partial class AmpForm
 
     private static string Host(string host)
     {
+        // Few hosts have one, and the others need not be taken apart.
         if (!HasForm(host)) return host;
         var labels = host.Split('.');
         var index = Array.FindIndex(labels, label => IsForm(label));

@@ -13,7 +13,7 @@ internal sealed class WebUrlParser(string input, WebUrl? relativeTo)
     {
         var colon = SchemeEnd();
         if (colon < 0) return relativeTo is null ? null : Relative(_text, relativeTo);
-        var scheme = Scheme(_text.AsSpan(0, colon));
+        var scheme = _text[..colon].ToLowerInvariant();
         var rest = _text.AsSpan(colon + 1);
 
         // feed:https://… and feed://… are how old buttons link to a feed.
@@ -22,8 +22,6 @@ internal sealed class WebUrlParser(string input, WebUrl? relativeTo)
         if (relativeTo is not null && relativeTo.Scheme == scheme && !StartsWithSlashes(rest)) return Relative(rest, relativeTo);
         return Authority(scheme, rest.TrimStart(@"/\"));
     }
-
-    private static string Scheme(ReadOnlySpan<char> text) => text is "https" ? "https" : text.ToString().ToLowerInvariant();
 
     private int SchemeEnd()
     {

@@ -52,8 +52,7 @@ internal sealed class ArticleConverter : JsonConverter<Article>
         private string _summary = "", _body = "", _lang = "und";
         private int _revision = 1;
         private IReadOnlyList<string> _author = [], _tag = [];
-        private DateTimeOffset? _published, _seen;
-        private DateTimeOffset _revised;
+        private DateTimeOffset? _published, _seen, _revised;
 
         // In the order in which they are written, told apart by their lengths mostly.
         public bool TryTake(ref Utf8JsonReader reader)
@@ -73,10 +72,8 @@ internal sealed class ArticleConverter : JsonConverter<Article>
             if (name.SequenceEqual("lang"u8)) return TryText(ref reader, ref _lang!);
             if (name.SequenceEqual("published"u8)) return TryTime(ref reader, out _published);
             if (name.SequenceEqual("seen"u8)) return TryTime(ref reader, out _seen);
-            if (name.SequenceEqual("hash"u8)) return TryText(ref reader, ref _hash);
-            if (!name.SequenceEqual("revised"u8) || !TryTime(ref reader, out var revised)) return false;
-            _revised = revised!.Value;
-            return true;
+            if (name.SequenceEqual("revised"u8)) return TryTime(ref reader, out _revised);
+            return name.SequenceEqual("hash"u8) && TryText(ref reader, ref _hash);
         }
 
         public readonly Article? ToArticle() => _id is null || _title is null || _seen is null || _hash is null ? null : new Article
@@ -94,7 +91,7 @@ internal sealed class ArticleConverter : JsonConverter<Article>
             Lang = _lang,
             Published = _published,
             Seen = _seen.Value,
-            Revised = _revised,
+            Revised = _revised ?? default,
             Hash = _hash,
         };
 

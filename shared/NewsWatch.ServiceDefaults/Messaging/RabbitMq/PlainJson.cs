@@ -46,14 +46,16 @@ internal sealed class PlainJson<T> : ISerializerFactory, IMessageDeserializer
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json, ArticleConverter.Options) ?? throw new JsonException("It is null.");
+            return Read(json, ArticleConverter.Options);
         }
         catch (JsonException)
         {
             // The serializer alone says where in the whole message something is wrong, and not where in an article.
-            return JsonSerializer.Deserialize<T>(json, NewsWatchJson.Options) ?? throw new JsonException("It is null.");
+            return Read(json, NewsWatchJson.Options);
         }
     }
+
+    private static T Read(byte[] json, JsonSerializerOptions options) => JsonSerializer.Deserialize<T>(json, options) ?? throw new JsonException("It is null.");
 
     private sealed class ReadContext(MessageContext headers, ContentType contentType, T message)
         : SystemTextJsonSerializerContext(SystemTextJsonMessageSerializer.Instance, SystemTextJsonMessageSerializer.Options, contentType, headers, [], message: message)
